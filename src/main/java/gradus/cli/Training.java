@@ -1,0 +1,15 @@
+package gradus.cli;
+
+/**
+ * What the build runs once to make the start-up archive: a short session that touches what a person's
+ * first minutes touch. It runs at a pseudo-terminal and must end by itself.
+ */
+final class Training {
+
+    private Training() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Main.main(arguments);
+    }
+}
