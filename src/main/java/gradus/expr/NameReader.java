@@ -1,0 +1,183 @@
+package gradus.expr;
+
+import gradus.expr.Token.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Splits a run of letters into names: the longest declared variable, function, constant or Greek name at each
+ * place, else a single letter, each with its digits or subscript. {@code xsin(x)} is x·sin(x); {@code sinx} is an
+ * error that offers {@code sin x}, because it might as well be a misspelt name.
+ */
+final class NameReader {
+    private final SourceText text;
+    private final Names names;
+
+    NameReader(SourceText text, Names names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    List<Token> read(int start) throws SyntaxException {
+        int end = runEnd(start);
+        List<Token> tokens = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            Token token = nameAt(at, end);
+            tokens.add(token);
+            at = text.indexOfOffset(token.span().end());
+            if (token.is(Kind.FUNCTION)) {
+                refuseUnparted(token, start, at, end);
+                break;
+            }
+        }
+        return tokens;
+    }
+
+    private int runEnd(int start) {
+        int end = start;
+        while (isNamePart(text.glyph(end)) || text.glyph(end) == '_' && isNamePart(text.glyph(end + 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isNamePart(int point) {
+        return Glyphs.isLetter(point) || Glyphs.isDigit(point) || Glyphs.isSubscript(point);
+    }
+
+    private Token nameAt(int at, int end) {
+        Optional<Token> function = functionAt(at, end);
+        Optional<Token> variable = declaredAt(at, end);
+        if (variable.isPresent() && function.map(f -> f.span().end() <= variable.get().span().end()).orElse(true)) {
+            return variable.get();
+        }
+        return function.or(() -> constantAt(at, end)).orElseGet(() -> singleAt(at, end));
+    }
+
+    /** The longest declared variable that starts here and does not tear digits off. */
+    private Optional<Token> declaredAt(int at, int end) {
+        for (int stop = end; stop > at; stop--) {
+            Optional<String> name = names.declaredAs(spelled(at, stop));
+            if (name.isPresent() && !tearsDigits(stop, end)) {
+                return Optional.of(new Token(Kind.VARIABLE, name.get(), text.span(at, stop), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean tearsDigits(int stop, int end) {
+        return stop < end && !Glyphs.isLetter(text.glyph(stop));
+    }
+
+    private Optional<Token> functionAt(int at, int end) {
+        for (int stop = end; stop > at; stop--) {
+            Optional<Function> function = functionNamed(at, stop, end);
+            if (function.isPresent()) {
+                return Optional.of(new Token(Kind.FUNCTION, function.get().label(), text.span(at, stop), false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Function> functionNamed(int at, int stop, int end) {
+        String name = text.plain(at, stop);
+        if (name.equals("σ")) {
+            return text.glyph(stop) == '(' ? Function.named(name) : Optional.empty();
+        }
+        Optional<Function> exact = Function.named(name);
+        boolean asCapitals = exact.isEmpty() && name.length() > 2 && stop == end;
+        return asCapitals ? Function.named(name.toLowerCase(Locale.ROOT)) : exact;
+    }
+
+    private Optional<Token> constantAt(int at, int end) {
+        if (text.glyph(at) == 'e' && !tearsDigits(at + 1, end)) {
+            return Optional.of(new Token(Kind.CONSTANT, "e", text.span(at, at + 1), false));
+        }
+        if (text.plain(at, Math.min(at + 2, end)).equals("pi") && !tearsDigits(at + 2, end)) {
+            return Optional.of(new Token(Kind.CONSTANT, "pi", text.span(at, at + 2), false));
+        }
+        return text.glyph(at) == 'π' && !tearsDigits(at + 1, end)
+                ? Optional.of(new Token(Kind.CONSTANT, "pi", text.span(at, at + 1), false))
+                : Optional.empty();
+    }
+
+    /** One letter, or a Greek letter's name, with its digits or subscript. */
+    private Token singleAt(int at, int end) {
+        int letters = at + 1;
+        for (int stop = end; stop > at + 1; stop--) {
+            if (Glyphs.isGreekName(text.plain(at, stop))) {
+                letters = stop;
+                break;
+            }
+        }
+        int stop = subscriptEnd(letters, end);
+        String name = spelled(at, stop);
+        return new Token(Kind.VARIABLE, names.declaredAs(name).orElse(name), text.span(at, stop), false);
+    }
+
+    private int subscriptEnd(int from, int end) {
+        int stop = from;
+        boolean underscore = text.glyph(stop) == '_' && stop < end;
+        boolean worded = underscore && Glyphs.isLetter(text.glyph(stop + 1));
+        stop += underscore ? 1 : 0;
+        while (stop < end && (Glyphs.isDigit(text.glyph(stop)) || Glyphs.isSubscript(text.glyph(stop))
+                || worded && Glyphs.isLetter(text.glyph(stop)))) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /** The plain name of a stretch: Greek letters spelled out, lowered characters as a subscript. */
+    private String spelled(int from, int to) {
+        StringBuilder name = new StringBuilder();
+        boolean lowered = false;
+        for (int i = from; i < to; i++) {
+            int point = text.glyph(i);
+            if (Glyphs.isSubscript(point)) {
+                name.append(lowered ? "" : "_").append(Glyphs.subscript(point));
+                lowered = true;
+            } else {
+                name.append(Glyphs.greekName(point).orElse(Character.toString(point)));
+            }
+        }
+        return name.toString();
+    }
+
+    /** A function's name must not run on into more letters. */
+    private void refuseUnparted(Token function, int start, int at, int end) throws SyntaxException {
+        if (at == end) {
+            return;
+        }
+        boolean logBase = text.glyph(at) == '_';
+        if (logBase) {
+            return;
+        }
+        String word = text.plain(start, end);
+        Optional<String> meant = nearest(word);
+        boolean called = text.glyph(end) == '(';
+        if (called && meant.isPresent()) {
+            throw text.error(Message.of("syntax.unknown-function", word, meant.get()), start, end)
+                    .suggesting(text.replacing(start, end, meant.get()));
+        }
+        throw text.error(Message.of("syntax.function-runs-on", function.text(), text.slice(at, end)), start, end)
+                .suggesting(text.replacing(at, at, " "));
+    }
+
+    /** The function whose name is at most two edits away, the nearest first. */
+    static Optional<String> nearest(String word) {
+        return Stream.of(Function.values())
+                .flatMap(f -> Stream.concat(Stream.of(f.label()), f.aliases().stream()))
+                .filter(name -> name.length() > 2 && Spelling.distance(word, name) <= (name.length() > 4 ? 2 : 1))
+                .min(Comparator.comparingInt((String name) -> Spelling.distance(word, name))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}

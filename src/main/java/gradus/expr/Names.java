@@ -1,0 +1,37 @@
+package gradus.expr;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The variables that a text may name besides single letters: with {@code loss} declared, {@code 2loss} is twice
+ * that variable and not 2·l·o·s·s.
+ */
+public record Names(Set<String> declared) {
+    public static final Names NONE = new Names(Set.of());
+
+    public Names {
+        declared = Set.copyOf(declared);
+    }
+
+    public static Names of(Set<String> declared) {
+        return new Names(declared);
+    }
+
+    /** These and the variables of the given expressions. */
+    public Names with(Set<String> more) {
+        Set<String> all = new TreeSet<>(declared);
+        all.addAll(more);
+        return new Names(all);
+    }
+
+    /** The declared variable that a typed name means; {@code x1} and {@code x_1} mean the same. */
+    Optional<String> declaredAs(String typed) {
+        if (declared.contains(typed)) {
+            return Optional.of(typed);
+        }
+        String bare = typed.replace("_", "");
+        return declared.stream().filter(name -> name.replace("_", "").equals(bare)).sorted().findFirst();
+    }
+}

@@ -1,0 +1,281 @@
+package gradus.expr;
+
+import gradus.expr.Reading.Custom;
+import gradus.expr.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tokens to a tree, by precedence: sums, then products and quotients (a juxtaposed factor binds like {@code *},
+ * so {@code a/b c} is (a/b)·c), then signs, powers, factorials, and what stands alone.
+ */
+public final class Parser {
+    /** Deeper nesting is refused, so that no walk over a tree can run out of stack. */
+    public static final int MAX_DEPTH = 200;
+    /** More tokens are refused. */
+    static final int MAX_TOKENS = 10_000;
+
+    private final Cursor cursor;
+    private final Names names;
+    private final Custom custom;
+    private final CallParser calls;
+    private int depth;
+    private int openBars;
+    private boolean spaceParts;
+
+    Parser(String source, List<Token> tokens, Names names, Custom custom) {
+        this.cursor = new Cursor(source, tokens);
+        this.names = names;
+        this.custom = custom;
+        this.calls = new CallParser(this, cursor, custom);
+    }
+
+    /** Reads one expression. */
+    public static Expr parse(String text, Names names) throws SyntaxException {
+        return parse(text, names, Custom.PLAIN);
+    }
+
+    /** Reads one expression in which only single letters are variables. */
+    public static Expr parse(String text) throws SyntaxException {
+        return parse(text, Names.NONE);
+    }
+
+    static Expr parse(String text, Names names, Custom custom) throws SyntaxException {
+        try {
+            return parseUnchecked(text, names, custom);
+        } catch (SyntaxException error) {
+            throw Suggestion.verified(error, corrected -> parseUnchecked(corrected, names, custom));
+        }
+    }
+
+    private static Expr parseUnchecked(String text, Names names, Custom custom) throws SyntaxException {
+        List<Token> tokens = Lexer.tokens(text, names, custom);
+        Cursor.requireSize(text, tokens);
+        Parser parser = new Parser(text, tokens, names, custom);
+        Expr expression = parser.expression();
+        parser.cursor.requireEnd();
+        return expression;
+    }
+
+    Cursor cursor() {
+        return cursor;
+    }
+
+    /** Reads an expression; with {@code spaceParts}, white space ends it where MATLAB would end an entry. */
+    Expr entry(boolean partedBySpace) throws SyntaxException {
+        boolean before = spaceParts;
+        spaceParts = partedBySpace;
+        Expr entry = expression();
+        spaceParts = before;
+        return entry;
+    }
+
+    Expr expression() throws SyntaxException {
+        deeper();
+        List<Expr> terms = new ArrayList<>();
+        terms.add(term());
+        while ((cursor.at(Kind.PLUS) || cursor.at(Kind.MINUS)) && !startsEntry()) {
+            boolean minus = cursor.next().is(Kind.MINUS);
+            Expr term = term();
+            terms.add(minus ? Expr.negate(term) : term);
+        }
+        depth--;
+        return Expr.sumOf(terms);
+    }
+
+    /** {@code a -b} is two entries of a row, {@code a - b} is one. */
+    private boolean startsEntry() {
+        return spaceParts && cursor.peek().spaceBefore() && !cursor.peek(1).spaceBefore();
+    }
+
+    private void deeper() throws SyntaxException {
+        if (++depth > MAX_DEPTH) {
+            throw cursor.error(Message.of("syntax.too-deep", MAX_DEPTH), cursor.peek());
+        }
+    }
+
+    Expr term() throws SyntaxException {
+        Expr left = signed();
+        while (true) {
+            if (cursor.at(Kind.TIMES)) {
+                cursor.next();
+                left = Expr.product(left, signed());
+            } else if (cursor.at(Kind.DIVIDE)) {
+                cursor.next();
+                left = Expr.quotient(left, divisor());
+            } else if (juxtaposed()) {
+                left = Expr.product(left, power());
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Expr divisor() throws SyntaxException {
+        Expr divisor = signed();
+        while (custom == Custom.DIVISOR_TAKES_PRODUCT && juxtaposed()) {
+            divisor = Expr.product(divisor, power());
+        }
+        return divisor;
+    }
+
+    /** Whether a factor follows without an operator. */
+    boolean juxtaposed() throws SyntaxException {
+        Token token = cursor.peek();
+        if (spaceParts && token.spaceBefore() || !startsOperand(token)) {
+            return false;
+        }
+        if (token.is(Kind.NUMBER) && cursor.previous().is(Kind.NUMBER)) {
+            throw cursor.twoNumbers();
+        }
+        return true;
+    }
+
+    private boolean startsOperand(Token token) {
+        return switch (token.kind()) {
+            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION, RADICAL -> true;
+            case BAR -> openBars == 0;
+            default -> false;
+        };
+    }
+
+    private Expr signed() throws SyntaxException {
+        if (cursor.at(Kind.MINUS)) {
+            return negated(cursor.next());
+        }
+        if (cursor.at(Kind.PLUS)) {
+            cursor.next();
+            deeper();
+            Expr operand = signed();
+            depth--;
+            return operand;
+        }
+        return power();
+    }
+
+    private Expr negated(Token minus) throws SyntaxException {
+        deeper();
+        Expr operand = signed();
+        depth--;
+        return Expr.negate(operand);
+    }
+
+    /** A base with its factorials and its exponent; exponents group to the right. */
+    Expr power() throws SyntaxException {
+        Expr base = postfixed();
+        if (!cursor.at(Kind.POWER)) {
+            return base;
+        }
+        cursor.next();
+        return Expr.power(base, exponent());
+    }
+
+    Expr exponent() throws SyntaxException {
+        deeper();
+        Expr exponent;
+        if (cursor.at(Kind.MINUS) || cursor.at(Kind.PLUS)) {
+            boolean minus = cursor.next().is(Kind.MINUS);
+            exponent = minus ? Expr.negate(exponent()) : exponent();
+        } else {
+            exponent = power();
+            while (custom == Custom.EXPONENT_TAKES_PRODUCT && juxtaposed()) {
+                exponent = Expr.product(exponent, power());
+            }
+        }
+        depth--;
+        return exponent;
+    }
+
+    private Expr postfixed() throws SyntaxException {
+        Expr operand = primary();
+        while (cursor.at(Kind.FACTORIAL)) {
+            Token mark = cursor.next();
+            if (cursor.at(Kind.FACTORIAL) && !cursor.peek().spaceBefore()) {
+                throw cursor.error(Message.of("syntax.double-factorial"), mark, cursor.peek());
+            }
+            operand = Expr.call(Function.FACTORIAL, operand);
+        }
+        return operand;
+    }
+
+    private Expr primary() throws SyntaxException {
+        Token token = cursor.next();
+        return switch (token.kind()) {
+            case NUMBER -> Expr.num(NumberReader.value(token));
+            case VARIABLE -> Expr.var(subscripted(token));
+            case CONSTANT -> new Expr.Const(token.text().equals("e") ? Constant.E : Constant.PI);
+            case FUNCTION -> calls.call(token);
+            case RADICAL -> calls.radical(token);
+            case FRACTION -> Expr.quotient(fractionPart(), fractionPart());
+            case LEFT_PARENTHESIS, LEFT_BRACE, LEFT_BRACKET -> grouped(token);
+            case BAR -> between(token);
+            default -> throw cursor.expectedOperand(token);
+        };
+    }
+
+    /** {@code x_{12}}: a subscript in braces belongs to the name. */
+    private String subscripted(Token variable) throws SyntaxException {
+        String name = variable.text();
+        if (cursor.at(Kind.SUBSCRIPT)) {
+            cursor.next();
+            name = name + "_" + cursor.subscriptText();
+        }
+        return names.declaredAs(name).orElse(name);
+    }
+
+    private Expr fractionPart() throws SyntaxException {
+        cursor.partDigits();
+        return braced();
+    }
+
+    /** An operand in braces, or a number, name or call that stands alone. */
+    Expr braced() throws SyntaxException {
+        deeper();
+        Expr operand = primary();
+        depth--;
+        return operand;
+    }
+
+    private Expr grouped(Token open) throws SyntaxException {
+        int bars = openBars;
+        boolean parted = spaceParts;
+        openBars = 0;
+        spaceParts = false;
+        Expr inner = expression();
+        cursor.close(open);
+        openBars = bars;
+        spaceParts = parted;
+        return inner;
+    }
+
+    private Expr between(Token bar) throws SyntaxException {
+        boolean parted = spaceParts;
+        spaceParts = false;
+        openBars++;
+        Expr inner = expression();
+        openBars--;
+        if (!cursor.at(Kind.BAR)) {
+            throw cursor.unclosed(bar);
+        }
+        cursor.next();
+        spaceParts = parted;
+        return Expr.call(Function.ABS, inner);
+    }
+
+    /** The arguments of a call, after the opening bracket. */
+    List<Expr> arguments(Token open) throws SyntaxException {
+        int bars = openBars;
+        boolean parted = spaceParts;
+        openBars = 0;
+        spaceParts = false;
+        List<Expr> arguments = new ArrayList<>(List.of(expression()));
+        while (cursor.at(Kind.COMMA) || cursor.at(Kind.SEMICOLON)) {
+            cursor.next();
+            arguments.add(expression());
+        }
+        cursor.close(open);
+        openBars = bars;
+        spaceParts = parted;
+        return arguments;
+    }
+}

@@ -1,0 +1,56 @@
+package gradus.expr;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An answer as it was understood.
+ *
+ * @param source  what was typed
+ * @param value   the mathematics in it, without a leading {@code f'(x) =} or a trailing {@code + O(x^4)}
+ * @param decimal the digits, where the answer is one decimal number such as {@code -0.667} or {@code 1.2e-3}
+ */
+public record Reading(String source, Value value, Optional<Decimal> decimal) {
+
+    /** A customary way to read what the language reads otherwise. */
+    public enum Custom {
+        /** The language's own reading. */
+        PLAIN,
+        /** {@code e^2x} as e^(2x). */
+        EXPONENT_TAKES_PRODUCT,
+        /** {@code 1/2x} as 1/(2x). */
+        DIVISOR_TAKES_PRODUCT,
+        /** {@code sin x^2} as (sin x)^2, and {@code sin 2x} as sin(2)·x. */
+        FUNCTION_TAKES_ONE_FACTOR,
+        /** {@code sin x/2} as sin(x/2). */
+        FUNCTION_TAKES_TERM,
+        /** {@code 2e-1} as 2·e − 1. */
+        LETTER_E
+    }
+
+    /** Reads an answer, which may be a vector or a matrix. */
+    public static Reading of(String text, Names names) throws SyntaxException {
+        return of(text, names, Custom.PLAIN);
+    }
+
+    /** Reads an answer by another custom. */
+    public static Reading of(String text, Names names, Custom custom) throws SyntaxException {
+        return AnswerReader.read(text, names, custom);
+    }
+
+    /** Other customary readings of the same text that mean something else, in a fixed order. */
+    public static List<Value> alternatives(String text, Names names) {
+        Set<Value> values = new LinkedHashSet<>();
+        for (Custom custom : Arrays.asList(Custom.values())) {
+            try {
+                values.add(of(text, names, custom).value());
+            } catch (SyntaxException unreadableThatWay) {
+                continue;
+            }
+        }
+        return values.stream().skip(1).toList();
+    }
+}

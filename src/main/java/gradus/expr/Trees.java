@@ -1,0 +1,136 @@
+package gradus.expr;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Questions about an expression's tree, and substitution in it. */
+public final class Trees {
+    /** Exact powers with more bits than this are left as they are written. */
+    private static final int MAX_BITS = 8_192;
+
+    private Trees() {
+    }
+
+    /** The names of the variables, in alphabetical order. */
+    public static SortedSet<String> variables(Expr e) {
+        SortedSet<String> names = new TreeSet<>();
+        collect(e, names);
+        return names;
+    }
+
+    private static void collect(Expr e, Set<String> names) {
+        if (e instanceof Expr.Var variable) {
+            names.add(variable.name());
+        }
+        for (Expr part : e.parts()) {
+            collect(part, names);
+        }
+    }
+
+    /** Whether a variable occurs. */
+    public static boolean mentions(Expr e, String name) {
+        if (e instanceof Expr.Var variable) {
+            return variable.name().equals(name);
+        }
+        for (Expr part : e.parts()) {
+            if (mentions(part, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no variable occurs. */
+    public static boolean isConstant(Expr e) {
+        if (e instanceof Expr.Var) {
+            return false;
+        }
+        for (Expr part : e.parts()) {
+            if (!isConstant(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number of nodes, counted as a tree, as far as {@code limit}. */
+    public static int size(Expr e, int limit) {
+        int size = 1;
+        for (Expr part : e.parts()) {
+            if (size >= limit) {
+                return limit;
+            }
+            size += size(part, limit - size);
+        }
+        return size;
+    }
+
+    /** The same kind of node with other parts, as many as it has. */
+    public static Expr withParts(Expr e, List<Expr> parts) {
+        return e.match(new Rebuilder(parts));
+    }
+
+    /** The expression with variables replaced, all at once. */
+    public static Expr substitute(Expr e, Map<String, Expr> replacements) {
+        if (e instanceof Expr.Var variable) {
+            return replacements.getOrDefault(variable.name(), e);
+        }
+        return e.parts().isEmpty()
+                ? e
+                : withParts(e, e.parts().stream().map(part -> substitute(part, replacements)).toList());
+    }
+
+    /** The value of an expression of numbers only, where it is rational and of moderate size. */
+    public static Optional<Rational> rational(Expr e) {
+        if (e instanceof Expr.Num number) {
+            return Optional.of(number.value());
+        }
+        boolean arithmetic = e instanceof Expr.Quotient || e instanceof Expr.Product || e instanceof Expr.Sum
+                || e instanceof Expr.Power;
+        if (!arithmetic) {
+            return Optional.empty();
+        }
+        Rational total = null;
+        for (Expr part : e.parts()) {
+            Optional<Rational> value = rational(part);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Rational> next = total == null ? value : combined(e, total, value.get());
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            total = next.get();
+        }
+        return Optional.of(total);
+    }
+
+    private static Optional<Rational> combined(Expr e, Rational left, Rational right) {
+        if (left.bits() + right.bits() > MAX_BITS) {
+            return Optional.empty();
+        }
+        if (e instanceof Expr.Sum) {
+            return Optional.of(left.plus(right));
+        }
+        if (e instanceof Expr.Product) {
+            return Optional.of(left.times(right));
+        }
+        if (e instanceof Expr.Quotient) {
+            return right.isZero() ? Optional.empty() : Optional.of(left.dividedBy(right));
+        }
+        return wholePower(left, right);
+    }
+
+    /** An exact whole power of moderate size. */
+    public static Optional<Rational> wholePower(Rational base, Rational exponent) {
+        boolean pole = base.isZero() && exponent.signum() < 0;
+        if (!exponent.isInt() || pole || (long) base.bits() * Math.abs((long) exponent.toInt()) > MAX_BITS) {
+            return Optional.empty();
+        }
+        return Optional.of(base.pow(exponent.toInt()));
+    }
+}
