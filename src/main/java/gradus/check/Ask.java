@@ -1,0 +1,31 @@
+package gradus.check;
+
+import gradus.expr.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a question asks: one class a kind, listed in {@link AskReader}. */
+public interface Ask {
+    /** The kind's name, which is its key in a bank and in a request: {@code derivative}. */
+    String kind();
+
+    /** Judges what a person typed. Never throws, ends within a budget, and says the same every time. */
+    Verdict judge(String answer);
+
+    /** The right answer, as it is shown; empty where there is none to show, such as for free words. */
+    Optional<Value> key();
+
+    /** The names that mean variables in an answer. */
+    Set<String> variables();
+
+    /**
+     * Reads the object that a bank or a request holds. All scalars are texts as they were written; the other
+     * values are lists and maps.
+     *
+     * @throws AskException where the object does not ask anything
+     */
+    static Ask of(Map<String, Object> fields) throws AskException {
+        return AskReader.read(fields);
+    }
+}

@@ -1,0 +1,17 @@
+package gradus.expr;
+
+/** A calculation would go beyond its budget of nodes, digits or steps; nothing is wrong but its size. */
+public final class TooComplexException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message what;
+
+    public TooComplexException(Message what) {
+        super(what.id() + what.arguments(), null, false, false);
+        this.what = what;
+    }
+
+    public Message what() {
+        return what;
+    }
+}
