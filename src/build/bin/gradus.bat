@@ -30,20 +30,21 @@ if %MAJOR% LSS 17 (
     exit /b 126
 )
 set "OPTIONS=-XX:TieredStopAtLevel=1"
-if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
+if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 for %%A in (%*) do (
     if "%%~A"=="batch" set "OPTIONS="
     if "%%~A"=="bank" set "OPTIONS="
     if "%%~A"=="grade" set "OPTIONS="
 )
-if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
-set "ARCHIVE="
-if %MAJOR% GEQ 24 (
-    if exist "%LIB%\gradus.aot" set "ARCHIVE=-XX:AOTCache="%LIB%\gradus.aot""
+set "CACHE=%LIB%\commands.aot"
+if "%~1"=="" set "CACHE=%LIB%\repl.aot"
+set ARCHIVE=
+if %MAJOR% GEQ 25 (
+    if exist "%CACHE%" set ARCHIVE="-XX:AOTCache=%CACHE%"
 ) else (
-    if exist "%LIB%\gradus.jsa" set "ARCHIVE=-XX:SharedArchiveFile="%LIB%\gradus.jsa""
+    if exist "%LIB%\gradus.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%LIB%\gradus.jsa"
 )
-"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
-    -cp "%LIB%\gradus.jar" "-Dgradus.home=%GRADUS_HOME%" -Dfile.encoding=UTF-8 ^
-    "-Dlibrary.jline.path=%LIB%\native" gradus.cli.Main %*
+"%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
+    "-Dgradus.home=%GRADUS_HOME%" -Dfile.encoding=UTF-8 "-Dlibrary.jline.path=%LIB%\native" ^
+    -jar "%LIB%\gradus.jar" %*
 exit /b %ERRORLEVEL%
