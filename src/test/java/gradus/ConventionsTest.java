@@ -1,0 +1,65 @@
+package gradus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the conventions that a reader of a change should not have to look for. */
+class ConventionsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/gradus");
+    private static final int LONGEST_FILE = 400;
+    private static final Pattern PROCESS = Pattern.compile(
+            "\\bSystem\\.(out|err|in|exit)\\b|\\bLocale\\.getDefault\\b|\\bRuntime\\.getRuntime\\(\\)\\.(exit|halt)\\b");
+    private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+
+    @Test
+    void onlyTheProgramKnowsItsProcess() throws IOException {
+        assertEquals(List.of(), lines(sources(path -> !path.startsWith(SOURCES.resolve("cli"))), PROCESS));
+    }
+
+    @Test
+    void nothingIsLeftForLater() throws IOException {
+        assertEquals(List.of(), lines(sources(path -> true), LEFT_FOR_LATER));
+    }
+
+    @Test
+    void noFileHidesTwoIdeas() throws IOException {
+        List<Path> longer = sources(path -> read(path).size() > LONGEST_FILE);
+        assertEquals(List.of(), longer);
+    }
+
+    private static List<Path> sources(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(path -> path.toString().endsWith(".java")).filter(wanted).sorted().toList();
+        }
+    }
+
+    private static List<String> lines(List<Path> files, Pattern unwanted) {
+        return files.stream().flatMap(file -> lines(file, unwanted)).toList();
+    }
+
+    private static Stream<String> lines(Path file, Pattern unwanted) {
+        List<String> lines = read(file);
+        return IntStream.range(0, lines.size())
+                .filter(i -> unwanted.matcher(lines.get(i)).find())
+                .mapToObj(i -> file + ":" + (i + 1) + ": " + lines.get(i).strip());
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
