@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Drives the packaged program as a person would and compares what is on the screen.
+
+A session is one file under src/test/resources/screens that holds input and output together:
+
+    # comment; "# size: 60x24" sets the terminal, 80x24 otherwise
+    $ gradus practice --seed 1
+    > 2x
+    > ^D
+    ...what is then on the screen...
+    [exit 0]
+
+A line "$ ..." is a command for sh (several in one file share their folders, so the second one finds
+the journal of the first), the lines "> ..." right after it are typed. In NAME.pipe the typed lines
+come through a pipe, and what went to standard error follows with "! " in front. In NAME.terminal
+they are typed at a pseudo-terminal, each when the program asks (">> ..." at the first sign of life,
+before the line editor listens); "^C" and "^D" alone are the keys, <TAB> within a line is the tabulator.
+
+Usage: sessions.py APPLICATION_FOLDER [--rewrite] [NAME...]
+"""
+import difflib
+import os
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "src/test/resources/screens")
+PROMPT = b"\x1b[?2004h"  # the line editor announces that it listens
+PATIENCE = 60.0
+
+
+class Screen:
+    """What remains to be seen of what a program wrote: the part of a terminal our line editor uses."""
+
+    SEQUENCE = re.compile(r"\x1b\[([?>]?)([0-9;]*)([A-Za-z])|\x1b[=>]|\x1b\][^\x07]*\x07|\x1b[()].")
+
+    def __init__(self, columns):
+        self.columns, self.lines, self.row, self.column = columns, [[]], 0, 0
+
+    def feed(self, text):
+        position = 0
+        while position < len(text):
+            sequence = self.SEQUENCE.match(text, position)
+            if sequence:
+                self.control(sequence)
+                position = sequence.end()
+            else:
+                self.character(text[position])
+                position += 1
+
+    def character(self, c):
+        if c == "\r":
+            self.column = 0
+        elif c == "\n":
+            self.down(1)
+        elif c == "\b":
+            self.column = max(0, self.column - 1)
+        elif c == "\t":
+            self.column = (self.column // 8 + 1) * 8
+        elif c >= " ":
+            self.write(c)
+        elif c != "\a":
+            self.write("^" + chr(ord(c) + 64))
+
+    def write(self, c):
+        width = 2 if unicodedata.east_asian_width(c[0]) in "WF" else 0 if unicodedata.combining(c[0]) else 1
+        if self.column + width > self.columns:
+            self.column = 0
+            self.down(1)
+        line = self.lines[self.row]
+        line.extend([" "] * (self.column - len(line)))
+        line[self.column:self.column + width] = [c] + [""] * (width - 1)
+        self.column += width
+
+    def down(self, rows):
+        self.row += rows
+        self.lines.extend([] for _ in range(self.row + 1 - len(self.lines)))
+
+    def control(self, sequence):
+        mode, digits, final = sequence.group(1), sequence.group(2), sequence.group(3)
+        if mode or final is None:
+            return
+        n = int(digits.split(";")[0] or 0) if digits else 0
+        if final == "A":
+            self.row = max(0, self.row - max(n, 1))
+        elif final == "B":
+            self.down(max(n, 1))
+        elif final == "C":
+            self.column = min(self.columns - 1, self.column + max(n, 1))
+        elif final == "D":
+            self.column = max(0, self.column - max(n, 1))
+        elif final == "G":
+            self.column = max(n, 1) - 1
+        elif final == "P":
+            del self.lines[self.row][self.column:self.column + max(n, 1)]
+        elif final == "@":
+            self.lines[self.row][self.column:self.column] = [" "] * max(n, 1)
+        elif final == "K":
+            self.erase(n)
+        elif final == "J" and n == 0:
+            self.erase(0)
+            del self.lines[self.row + 1:]
+        elif final not in "mhl":
+            self.write("<" + repr(sequence.group())[1:-1] + ">")
+
+    def erase(self, n):
+        line = self.lines[self.row]
+        if n == 0:
+            del line[self.column:]
+        elif n == 1:
+            line[:self.column + 1] = [" "] * min(len(line), self.column + 1)
+        else:
+            line.clear()
+
+    def text(self):
+        return "\n".join("".join(line).rstrip() for line in self.lines).rstrip("\n") + "\n"
+
+
+def said(typed):
+    return typed.removeprefix(">").removeprefix(" ")
+
+
+def keys(typed):
+    """The bytes of a line as the session file has it, after its ">"."""
+    line = said(typed)
+    if line in ("^C", "^D"):
+        return bytes([ord(line[1]) - 64])
+    return line.replace("<TAB>", "\t").encode() + b"\r"
+
+
+def run_terminal(command, typed, size, environment, folder):
+    import fcntl
+    import pty
+    import struct
+    import termios
+    pid, terminal = pty.fork()
+    if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        os.chdir(folder)
+        os.execve("/bin/sh", ["sh", "-c", command], environment)
+    output, todo, asked, quiet_since, end = b"", list(typed), 0, time.monotonic(), time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        readable, _, _ = select.select([terminal], [], [], 0.02)
+        if readable:
+            try:
+                block = os.read(terminal, 65536)
+            except OSError:
+                block = b""
+            if not block:
+                break
+            output += block
+            quiet_since = time.monotonic()
+        quiet = time.monotonic() - quiet_since
+        asks = output.count(PROMPT) > asked
+        if todo and (asks and quiet > 0.1 or quiet > 4.0 or todo[0].startswith(">") and output):
+            asked = output.count(PROMPT)
+            os.write(terminal, keys(todo.pop(0)))
+            quiet_since = time.monotonic()
+    else:
+        os.kill(pid, signal.SIGKILL)
+    status = os.waitpid(pid, 0)[1]
+    os.close(terminal)
+    screen = Screen(size[0])
+    screen.feed(output.decode("utf-8", "replace"))
+    code = os.waitstatus_to_exitcode(status)
+    return screen.text() + (f"[exit {code}]\n" if code >= 0 else f"[ended by signal {-code}]\n")
+
+
+def run_pipe(command, typed, size, environment, folder):
+    done = subprocess.run(["/bin/sh", "-c", command], input="".join(said(t) + "\n" for t in typed).encode(), env=environment,
+                          cwd=folder, capture_output=True, timeout=PATIENCE)
+    errors = "".join("! " + line + "\n" for line in done.stderr.decode("utf-8", "replace").splitlines())
+    output = done.stdout.decode("utf-8", "replace")
+    if output and not output.endswith("\n"):
+        output += "\n[no end of line]\n"
+    return output + errors + f"[exit {done.returncode}]\n"
+
+
+def replay(session, application):
+    """The transcript the session's commands produce now."""
+    drive = run_terminal if session.endswith(".terminal") else run_pipe
+    with open(session, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    home = tempfile.mkdtemp(prefix="gradus-session-")
+    os.mkdir(os.path.join(home, "bin"))
+    os.symlink(os.path.join(application, "bin", "gradus"), os.path.join(home, "bin", "gradus"))
+    environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "TMPDIR")}
+    environment.update(HOME=home, PATH=os.path.join(home, "bin") + ":" + os.environ["PATH"], TERM="xterm-256color",
+                       LC_ALL="C.UTF-8", TZ="UTC", XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache",
+                       XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state")
+    size, result, at = (80, 24), [], 0
+    try:
+        while at < len(lines):
+            line = lines[at]
+            at += 1
+            if line.startswith("#") and not any(r.startswith("$ ") for r in result):
+                result.append(line + "\n")
+                given = re.match(r"# size: (\d+)x(\d+)", line)
+                size = (int(given[1]), int(given[2])) if given else size
+            elif line.startswith("$ "):
+                typed = []
+                while at < len(lines) and lines[at].startswith(">"):
+                    typed.append(lines[at][1:])
+                    at += 1
+                result.append(line + "\n" + "".join(f">{t}\n" for t in typed))
+                result.append(drive(line[2:], typed, size, environment, home).replace(home, "$HOME"))
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    return "".join(result)
+
+
+def main(arguments):
+    rewrite = "--rewrite" in arguments
+    names = [a for a in arguments if a != "--rewrite"]
+    if not names:
+        sys.exit(__doc__)
+    if rewrite and os.environ.get("CI"):
+        sys.exit("sessions.py: expected screens are not rewritten on CI")
+    application, wanted = os.path.abspath(names[0]), names[1:]
+    failed = passed = 0
+    for name in sorted(os.listdir(FOLDER)):
+        session = os.path.join(FOLDER, name)
+        if not name.endswith((".pipe", ".terminal")) or wanted and not any(w in name for w in wanted):
+            continue
+        now = replay(session, application)
+        with open(session, encoding="utf-8") as file:
+            expected = file.read()
+        if rewrite:
+            with open(session, "w", encoding="utf-8") as file:
+                file.write(now)
+        elif now != expected:
+            failed += 1
+            sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), now.splitlines(True),
+                                                       name + " (expected)", name + " (now)"))
+            continue
+        passed += 1
+    print(f"Sessions: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
