@@ -65,7 +65,7 @@ public enum Function {
     SIGMOID(of("sigmoid", Doubles::sigmoid).aliases("logistic", "σ", "expit").derivative("y*(1-y)")
             .definition("1/(1+exp(-u))").latex("\\sigma")),
     SOFTPLUS(of("softplus", Doubles::softplus).derivative("sigmoid(u)").definition("ln(1+exp(u))")),
-    RELU(of("relu", u -> Math.max(u, 0)).derivative("step(u)").definition("(u+abs(u))/2").kinks("u")),
+    RELU(of("relu", u -> Math.max(u, 0)).derivative("step(u)").definition("max(u,0)").kinks("u")),
     LEAKYRELU(of("leakyrelu", (u, v) -> u >= 0 ? u : v * u).aliases("lrelu", "leaky_relu")
             .derivative("step(u)+v*step(-u)", "min(u,0)").definition("max(u,0)+v*min(u,0)").kinks("u")
             .lastDefault("0.01")),

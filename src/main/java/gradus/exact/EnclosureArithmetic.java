@@ -1,0 +1,412 @@
+package gradus.exact;
+
+import gradus.exact.Dyadic.Side;
+import gradus.exact.Enclosure.Existence;
+import gradus.expr.Arithmetic;
+import gradus.expr.Constant;
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Rational;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Interval arithmetic with outward rounding to a given number of bits. A value is undefined where a function's
+ * natural domain ends, and {@link Existence#UNSURE} where the error reaches over such an edge; more bits decide
+ * unless the point lies on the edge itself. Functions that are not primitive follow from their definition.
+ */
+public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
+    private static final int MAX_FACTORIAL = 3_000;
+    private static final int MAX_ROOT = 64;
+
+    private final int bits;
+    private final Elementary elementary;
+
+    /** @param bits the precision of the ends, at least 2 */
+    public EnclosureArithmetic(int bits) {
+        this.bits = bits;
+        this.elementary = new Elementary(bits);
+    }
+
+    @Override
+    public Enclosure number(Rational value) {
+        return Enclosure.of(value, bits);
+    }
+
+    @Override
+    public Enclosure constant(Constant constant) {
+        return switch (constant) {
+            case E -> elementary.e();
+            case PI -> pi();
+        };
+    }
+
+    Enclosure pi() {
+        return elementary.pi();
+    }
+
+    @Override
+    public Enclosure add(Enclosure left, Enclosure right) {
+        return Enclosure.of(
+                left.low().plus(right.low(), bits, Side.DOWN),
+                left.high().plus(right.high(), bits, Side.UP),
+                Enclosure.both(left.existence(), right.existence()));
+    }
+
+    public Enclosure negate(Enclosure value) {
+        return Enclosure.of(value.high().negate(), value.low().negate(), value.existence());
+    }
+
+    public Enclosure subtract(Enclosure left, Enclosure right) {
+        return add(left, negate(right));
+    }
+
+    @Override
+    public Enclosure multiply(Enclosure left, Enclosure right) {
+        Dyadic low = Dyadic.PLUS_INFINITY;
+        Dyadic high = Dyadic.MINUS_INFINITY;
+        for (Dyadic a : List.of(left.low(), left.high())) {
+            for (Dyadic b : List.of(right.low(), right.high())) {
+                low = Dyadic.min(low, a.times(b, bits, Side.DOWN));
+                high = Dyadic.max(high, a.times(b, bits, Side.UP));
+            }
+        }
+        return Enclosure.of(low, high, Enclosure.both(left.existence(), right.existence()));
+    }
+
+    @Override
+    public Enclosure divide(Enclosure numerator, Enclosure denominator) {
+        Existence existence = Enclosure.both(numerator.existence(), denominator.existence());
+        if (denominator.isExactlyZero() || existence == Existence.UNDEFINED) {
+            return Enclosure.UNDEFINED;
+        }
+        if (denominator.containsZero()) {
+            return Enclosure.ANYTHING;
+        }
+        Dyadic low = Dyadic.PLUS_INFINITY;
+        Dyadic high = Dyadic.MINUS_INFINITY;
+        for (Dyadic a : List.of(numerator.low(), numerator.high())) {
+            for (Dyadic b : List.of(denominator.low(), denominator.high())) {
+                low = Dyadic.min(low, a.dividedBy(b, bits, Side.DOWN));
+                high = Dyadic.max(high, a.dividedBy(b, bits, Side.UP));
+            }
+        }
+        return Enclosure.of(low, high, existence);
+    }
+
+    @Override
+    public Enclosure power(Enclosure base, Rational exponent) {
+        if (exponent.isInteger()) {
+            return wholePower(base, exponent);
+        }
+        if (exponent.equals(Rational.HALF)) {
+            return sqrt(base);
+        }
+        if (exponent.signum() < 0) {
+            return divide(number(Rational.ONE), power(base, exponent.negate()));
+        }
+        boolean plain = exponent.denominator().bitLength() <= 6 && exponent.numerator().bitLength() <= 10;
+        if (plain) {
+            Enclosure root = root(exponent.denominator().intValueExact(), base);
+            return wholePower(root, Rational.of(exponent.numerator()));
+        }
+        return positivePower(base, number(exponent), Existence.DEFINED);
+    }
+
+    private Enclosure wholePower(Enclosure base, Rational exponent) {
+        if (base.isUndefined()) {
+            return base;
+        }
+        if (exponent.isZero()) {
+            return number(Rational.ONE).when(base.existence());
+        }
+        if (exponent.signum() < 0) {
+            return divide(number(Rational.ONE), wholePower(base, exponent.negate()));
+        }
+        return exponent.numerator().bitLength() > 20 ? hugePower(base, exponent) : smallPower(base, exponent.toInt());
+    }
+
+    /** Both ends to the power, or zero and the larger one when an even power folds the interval. */
+    private Enclosure smallPower(Enclosure base, int n) {
+        boolean even = n % 2 == 0;
+        Dyadic a = even ? Dyadic.min(base.low().abs(), base.high().abs()) : base.low();
+        Dyadic b = even ? Dyadic.max(base.low().abs(), base.high().abs()) : base.high();
+        Dyadic low = even && base.containsZero() ? Dyadic.ZERO : end(a, n, Side.DOWN);
+        return Enclosure.of(low, end(b, n, Side.UP), base.existence());
+    }
+
+    /** A power of one end by repeated squaring, each step rounded away from or towards zero as the side asks. */
+    private Dyadic end(Dyadic base, int n, Side side) {
+        boolean negative = base.signum() < 0 && n % 2 == 1;
+        Side inner = negative ? (side == Side.UP ? Side.DOWN : Side.UP) : side;
+        Dyadic square = base.abs();
+        Dyadic total = Dyadic.ONE;
+        for (int rest = n; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                total = total.times(square, bits + 16, inner);
+            }
+            square = rest > 1 ? square.times(square, bits + 16, inner) : square;
+        }
+        Dyadic rounded = total.round(bits, inner);
+        return negative ? rounded.negate() : rounded;
+    }
+
+    private Enclosure hugePower(Enclosure base, Rational exponent) {
+        boolean even = !exponent.numerator().testBit(0);
+        Enclosure size = exp(multiply(number(exponent), ln(abs(base))));
+        if (base.isExactlyZero()) {
+            return number(Rational.ZERO);
+        }
+        if (base.containsZero()) {
+            return Enclosure.ANYTHING;
+        }
+        return !even && base.high().signum() < 0 ? negate(size) : size;
+    }
+
+    @Override
+    public Enclosure power(Enclosure base, Enclosure exponent) {
+        Existence existence = Enclosure.both(base.existence(), exponent.existence());
+        if (existence == Existence.UNDEFINED) {
+            return Enclosure.UNDEFINED;
+        }
+        boolean whole = exponent.isExact() && exponent.low().isInteger() && exponent.low().magnitude() < 1_000;
+        if (whole && exponent.low().signum() != 0) {
+            return wholePower(base, exponent.low().toRational()).when(existence);
+        }
+        return positivePower(base, exponent, existence);
+    }
+
+    private Enclosure positivePower(Enclosure base, Enclosure exponent, Existence existence) {
+        if (base.isExactlyZero()) {
+            return zeroPower(exponent).when(existence);
+        }
+        if (base.high().signum() <= 0 && base.low().signum() < 0 && base.high().signum() < 0) {
+            return exponent.isExact() && !exponent.low().isInteger() || !holdsInteger(exponent)
+                    ? Enclosure.UNDEFINED
+                    : Enclosure.ANYTHING;
+        }
+        if (base.low().signum() <= 0) {
+            return Enclosure.ANYTHING;
+        }
+        return exp(multiply(exponent, ln(base))).when(existence);
+    }
+
+    private static Enclosure zeroPower(Enclosure exponent) {
+        if (exponent.low().signum() > 0) {
+            return Enclosure.exactly(Dyadic.ZERO);
+        }
+        return exponent.high().signum() <= 0 ? Enclosure.UNDEFINED : Enclosure.ANYTHING;
+    }
+
+    private static boolean holdsInteger(Enclosure value) {
+        return !value.isBounded() || !floor(value.low()).equals(floor(value.high())) || value.low().isInteger();
+    }
+
+    private static BigInteger floor(Dyadic value) {
+        return value.toFixed(0);
+    }
+
+    @Override
+    public Enclosure apply(Function function, List<Enclosure> arguments) {
+        Enclosure u = arguments.get(0);
+        Enclosure v = arguments.size() > 1 ? arguments.get(1) : u;
+        if (u.isUndefined() || v.isUndefined()) {
+            return Enclosure.UNDEFINED;
+        }
+        return switch (function) {
+            case EXP -> exp(u);
+            case LN -> ln(u);
+            case SQRT -> sqrt(u);
+            case CBRT -> oddRoot(3, u);
+            case ROOT -> rootOf(u, v);
+            case ABS -> abs(u);
+            case SIGN -> sign(u);
+            case FLOOR -> floor(u);
+            case MIN -> min(u, v);
+            case MAX -> negate(min(negate(u), negate(v)));
+            case SIN -> wave(u, elementary::sin);
+            case COS -> wave(u, elementary::cos);
+            case ATAN -> monotone(u, elementary::atan);
+            case ERF -> monotone(u, elementary::erf);
+            case ATAN2 -> atan2(u, v);
+            case FACTORIAL -> factorial(u);
+            default -> defined(function, u, v);
+        };
+    }
+
+    private Enclosure defined(Function function, Enclosure u, Enclosure v) {
+        Expr definition = function.definition().orElseThrow(
+                () -> new IllegalStateException(function + " is neither a primitive nor defined"));
+        return Evaluator.evaluate(definition, Map.of("u", u, "v", v), this);
+    }
+
+    /** Encloses a function at one number. */
+    private interface AtNumber {
+        Enclosure at(Dyadic x);
+    }
+
+    /** An increasing function. */
+    private Enclosure monotone(Enclosure u, AtNumber function) {
+        if (!u.isBounded()) {
+            return Enclosure.ANYTHING;
+        }
+        Enclosure left = function.at(u.low());
+        Enclosure right = u.isExact() ? left : function.at(u.high());
+        return Enclosure.of(left.low(), right.high(), u.existence());
+    }
+
+    /** Sine or cosine: the value at the middle, give or take the half width. */
+    private Enclosure wave(Enclosure u, AtNumber function) {
+        Enclosure whole = Enclosure.of(Dyadic.MINUS_ONE, Dyadic.ONE, u.existence());
+        if (!u.isBounded() || u.width().compareTo(Dyadic.of(4)) > 0) {
+            return whole;
+        }
+        Enclosure middle = function.at(u.low());
+        Dyadic radius = u.isExact() ? Dyadic.ZERO : u.width();
+        return Enclosure.of(
+                Dyadic.max(middle.low().plus(radius.negate(), bits, Side.DOWN), Dyadic.MINUS_ONE),
+                Dyadic.min(middle.high().plus(radius, bits, Side.UP), Dyadic.ONE),
+                u.existence());
+    }
+
+    public Enclosure exp(Enclosure u) {
+        Dyadic low = u.low().isFinite() ? elementary.exp(u.low()).low() : edge(u.low(), Dyadic.ZERO);
+        Dyadic high = u.high().isFinite() ? elementary.exp(u.high()).high() : edge(u.high(), Dyadic.ZERO);
+        return Enclosure.of(low, high, u.existence());
+    }
+
+    private static Dyadic edge(Dyadic infinity, Dyadic atMinusInfinity) {
+        return infinity.signum() < 0 ? atMinusInfinity : infinity;
+    }
+
+    public Enclosure ln(Enclosure u) {
+        if (u.high().signum() <= 0) {
+            return Enclosure.UNDEFINED;
+        }
+        Dyadic high = u.high().isFinite() ? elementary.ln(u.high()).high() : Dyadic.PLUS_INFINITY;
+        if (u.low().signum() <= 0) {
+            return Enclosure.of(Dyadic.MINUS_INFINITY, high, Existence.UNSURE);
+        }
+        Dyadic low = u.low().isFinite() ? elementary.ln(u.low()).low() : Dyadic.of(0);
+        return Enclosure.of(low, high, u.existence());
+    }
+
+    public Enclosure sqrt(Enclosure u) {
+        return root(2, u);
+    }
+
+    /** The root of what is not negative. */
+    private Enclosure root(int n, Enclosure u) {
+        if (u.high().signum() < 0 || u.isUndefined()) {
+            return Enclosure.UNDEFINED;
+        }
+        boolean edge = u.low().signum() < 0;
+        Dyadic low = edge ? Dyadic.ZERO : rootEnd(n, u.low(), Side.DOWN);
+        return Enclosure.of(low, rootEnd(n, u.high(), Side.UP), edge ? Existence.UNSURE : u.existence());
+    }
+
+    private Dyadic rootEnd(int n, Dyadic x, Side side) {
+        if (!x.isFinite() || x.signum() == 0) {
+            return x;
+        }
+        long shift = (long) n * (bits + 2) - x.mantissa().bitLength();
+        long exponent = x.exponent() - shift;
+        long aligned = Math.floorMod(exponent, n);
+        long total = shift + aligned;
+        BigInteger scaled = total >= 0
+                ? x.mantissa().shiftLeft((int) total)
+                : x.mantissa().shiftRight((int) -total);
+        boolean cut = total < 0 && x.mantissa().getLowestSetBit() < -total;
+        BigInteger root = Rational.floorRoot(scaled, n);
+        boolean inexact = cut || !root.pow(n).equals(scaled);
+        BigInteger end = inexact && side == Side.UP ? root.add(BigInteger.ONE) : root;
+        return Dyadic.of(end, (x.exponent() - total) / n).round(bits, side);
+    }
+
+    private Enclosure oddRoot(int n, Enclosure u) {
+        Dyadic low = u.low().signum() < 0
+                ? rootEnd(n, u.low().negate(), Side.UP).negate()
+                : rootEnd(n, u.low(), Side.DOWN);
+        Dyadic high = u.high().signum() < 0
+                ? rootEnd(n, u.high().negate(), Side.DOWN).negate()
+                : rootEnd(n, u.high(), Side.UP);
+        return Enclosure.of(low, high, u.existence());
+    }
+
+    /** The real n-th root; of negative numbers for odd whole n only. */
+    private Enclosure rootOf(Enclosure n, Enclosure u) {
+        boolean whole = n.isExact() && n.low().isInteger() && n.low().magnitude() <= 6 && n.low().signum() != 0;
+        if (!whole) {
+            return positivePower(u, divide(number(Rational.ONE), n), Enclosure.both(n.existence(), u.existence()));
+        }
+        int index = n.low().toRational().toInt();
+        int size = Math.min(Math.abs(index), MAX_ROOT);
+        Enclosure root = size % 2 == 1 ? oddRoot(size, u) : root(size, u);
+        return index > 0 ? root : divide(number(Rational.ONE), root);
+    }
+
+    public Enclosure abs(Enclosure u) {
+        if (u.low().signum() >= 0) {
+            return u;
+        }
+        return u.high().signum() <= 0
+                ? negate(u)
+                : Enclosure.of(Dyadic.ZERO, Dyadic.max(u.low().negate(), u.high()), u.existence());
+    }
+
+    private static Enclosure sign(Enclosure u) {
+        return Enclosure.of(Dyadic.of(u.low().signum()), Dyadic.of(u.high().signum()), u.existence());
+    }
+
+    private static Enclosure floor(Enclosure u) {
+        if (!u.isBounded() || u.low().magnitude() > 100_000 || u.high().magnitude() > 100_000) {
+            return Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY, u.existence());
+        }
+        return Enclosure.of(Dyadic.of(floor(u.low()), 0), Dyadic.of(floor(u.high()), 0), u.existence());
+    }
+
+    private static Enclosure min(Enclosure u, Enclosure v) {
+        return Enclosure.of(Dyadic.min(u.low(), v.low()), Dyadic.min(u.high(), v.high()),
+                Enclosure.both(u.existence(), v.existence()));
+    }
+
+    /** The angle of the point (v, u) in (−π, π]. */
+    private Enclosure atan2(Enclosure u, Enclosure v) {
+        if (u.isExactlyZero() && v.isExactlyZero()) {
+            return Enclosure.UNDEFINED;
+        }
+        Enclosure half = divide(pi(), number(Rational.TWO));
+        if (v.low().signum() > 0) {
+            return monotone(divide(u, v), elementary::atan);
+        }
+        if (u.low().signum() > 0) {
+            return subtract(half, monotone(divide(v, u), elementary::atan));
+        }
+        if (u.high().signum() < 0) {
+            return subtract(negate(half), monotone(divide(v, u), elementary::atan));
+        }
+        boolean turned = u.isExactlyZero() && v.high().signum() < 0;
+        return turned
+                ? pi().when(Enclosure.both(u.existence(), v.existence()))
+                : Enclosure.of(negate(pi()).low(), pi().high(), Existence.UNSURE);
+    }
+
+    private Enclosure factorial(Enclosure u) {
+        if (!u.isExact()) {
+            return u.isDefined() && !holdsInteger(u) ? Enclosure.UNDEFINED : Enclosure.ANYTHING;
+        }
+        if (!u.low().isInteger() || u.low().signum() < 0) {
+            return Enclosure.UNDEFINED;
+        }
+        if (u.low().compareTo(Dyadic.of(MAX_FACTORIAL)) > 0) {
+            return Enclosure.of(Dyadic.of(BigInteger.ONE, MAX_FACTORIAL), Dyadic.PLUS_INFINITY);
+        }
+        BigInteger product = BigInteger.ONE;
+        for (int k = 2; k <= u.low().toRational().toInt(); k++) {
+            product = product.multiply(BigInteger.valueOf(k));
+        }
+        return Enclosure.of(Rational.of(product), bits);
+    }
+}
