@@ -1,0 +1,52 @@
+package gradus.text;
+
+import java.util.Locale;
+
+/**
+ * Takes the power from characters that act on a terminal or turn the reading direction: controls (C0, DEL, C1,
+ * ESC among them), bidirectional controls, line separators and lone surrogates become something to see. New
+ * lines stay, a tab is spaces.
+ */
+public final class Sanitizer {
+    private Sanitizer() {
+    }
+
+    /** The text, safe to show; the same object when nothing in it needs replacing. */
+    public static String visible(String text) {
+        int first = 0;
+        while (first < text.length() && isSafe(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            safe.append(point == '\n' ? "\n" : point == '\t' ? "    " : visible(point));
+        }
+        return safe.toString();
+    }
+
+    private static boolean isSafe(char c) {
+        return c >= ' ' && c < 0x7F || c == '\n' || c >= 0x4E00 && c < 0xA000;
+    }
+
+    /** What stands for one code point: {@code ^[} for ESC, {@code <U+202E>} for others that must not act. */
+    static String visible(int point) {
+        if (point < ' ' || point == 0x7F) {
+            return "^" + (char) (point ^ 0x40);
+        }
+        return acts(point) ? String.format(Locale.ROOT, "<U+%04X>", point) : Character.toString(point);
+    }
+
+    private static boolean acts(int point) {
+        boolean control = point >= 0x80 && point < 0xA0;
+        boolean direction = point == 0x61C || point == 0x200E || point == 0x200F
+                || point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x206F;
+        boolean hidden = point == 0xFEFF || point == 0x200B || point >= 0xFFF9 && point <= 0xFFFB
+                || point >= 0xE0000 && point <= 0xE007F;
+        boolean separator = point == 0x2028 || point == 0x2029;
+        return control || direction || hidden || separator || Character.getType(point) == Character.SURROGATE;
+    }
+}
