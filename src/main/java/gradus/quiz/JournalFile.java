@@ -1,0 +1,178 @@
+package gradus.quiz;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The file of a journal: whole lines in, whole lines out, whoever else writes and whatever was cut off.
+ *
+ * <p>The file is opened anew for each line, so that a folder which was moved or deleted meanwhile is noticed.
+ */
+final class JournalFile {
+    private static final String NAME = "journal.jsonl";
+    private static final String SIDE_NAME = "journal.torn";
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final Path path;
+
+    JournalFile(Path folder) {
+        path = folder.resolve(NAME);
+    }
+
+    /**
+     * What the file held.
+     *
+     * @param lines complete lines, without their ends
+     * @param newer whether a newer program wrote any of them; the file was not changed then
+     * @param torn  the side file into which a cut-off last line was set aside
+     */
+    record Content(List<String> lines, boolean newer, Optional<Path> torn) {
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Makes the file when it is missing, sets a cut-off last line aside, and reads. */
+    Content open() throws IOException {
+        boolean fresh = !Files.exists(path);
+        Files.createDirectories(path.getParent());
+        try (FileChannel channel = channel()) {
+            lock(channel);
+            if (fresh) {
+                forceFolder();
+            }
+            List<String> lines = lines(channel);
+            boolean newer = lines.stream().anyMatch(Journal::newer);
+            if (newer) {
+                return new Content(lines, true, Optional.empty());
+            }
+            Optional<Path> torn = mend(channel);
+            return new Content(torn.isPresent() ? lines.subList(0, lines.size() - 1) : lines, false, torn);
+        }
+    }
+
+    /** Adds one line, with its end, and forces it to the disk; on failure the file is as it was. */
+    void append(byte[] line) throws IOException {
+        try (FileChannel channel = channel()) {
+            lock(channel);
+            mend(channel);
+            long end = channel.size();
+            try {
+                writeFully(channel, line, end);
+                channel.force(false);
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
+            }
+        }
+    }
+
+    private FileChannel channel() throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    }
+
+    /** Takes the file for this session until the channel is closed; another one holds it for moments only. */
+    private static void lock(FileChannel channel) throws IOException {
+        long start = System.nanoTime();
+        while (!locked(channel)) {
+            if (System.nanoTime() - start > PATIENCE_NANOS) {
+                throw new IOException("another program has locked it");
+            }
+            pause();
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException sameProgram) {
+            return false;
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** A new file survives a crash only when its folder is on the disk too; not every system can do that. */
+    private void forceFolder() {
+        try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException folderCannotBeForced) {
+            return;
+        }
+    }
+
+    /** All lines; the last one may lack its end. */
+    private static List<String> lines(FileChannel channel) throws IOException {
+        String text = new String(read(channel, 0), StandardCharsets.UTF_8);
+        List<String> lines = List.of(text.split("\n", -1));
+        return lines.get(lines.size() - 1).isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
+    /** Completes a last line that lacks only its end; sets any other remnant aside and tells where. */
+    private Optional<Path> mend(FileChannel channel) throws IOException {
+        long end = endOfLastLine(channel);
+        if (end == channel.size()) {
+            return Optional.empty();
+        }
+        byte[] rest = read(channel, end);
+        if (JsonLine.read(new String(rest, StandardCharsets.UTF_8)).flatMap(Event::of).isPresent()) {
+            writeFully(channel, new byte[] {'\n'}, channel.size());
+            return Optional.empty();
+        }
+        return Optional.of(setAside(channel, rest, end));
+    }
+
+    private Path setAside(FileChannel channel, byte[] rest, long end) throws IOException {
+        Path side = path.resolveSibling(SIDE_NAME);
+        try (FileChannel sideChannel = FileChannel.open(side, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            writeFully(sideChannel, rest, sideChannel.size());
+            writeFully(sideChannel, new byte[] {'\n'}, sideChannel.size());
+            sideChannel.force(false);
+        }
+        channel.truncate(end);
+        channel.force(false);
+        return side;
+    }
+
+    /** The offset behind the last line end. */
+    private static long endOfLastLine(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        long end = channel.size();
+        while (end > 0 && (channel.read(one.clear(), end - 1) != 1 || one.get(0) != '\n')) {
+            end--;
+        }
+        return end;
+    }
+
+    private static byte[] read(FileChannel channel, long from) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - from));
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
+            continue;
+        }
+        return bytes.array();
+    }
+
+    private static void writeFully(FileChannel channel, byte[] bytes, long at) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, at + buffer.position());
+        }
+    }
+}

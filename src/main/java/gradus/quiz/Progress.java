@@ -1,0 +1,42 @@
+package gradus.quiz;
+
+import java.util.Optional;
+
+/**
+ * How far somebody is in a question that is not over.
+ *
+ * @param attempts how many answers to this part counted
+ * @param hints    how many hints to this part were given
+ * @param earlier  the poorest grade of the parts before
+ */
+public record Progress(Place place, int attempts, int hints, Optional<Grade> earlier) {
+
+    static Progress start(String question, int variant) {
+        return new Progress(new Place(question, variant, 0), 0, 0, Optional.empty());
+    }
+
+    /** What is next after an event that did not end the question. */
+    Progress after(Event event) {
+        return event.grade().isPresent()
+                ? new Progress(event.place().nextPart(), 0, 0, Optional.of(overall(event.grade().get())))
+                : new Progress(event.place(), event.attempts(), event.hints(), earlier);
+    }
+
+    /** The question's grade when this part's is known. */
+    Grade overall(Grade part) {
+        return earlier.map(part::and).orElse(part);
+    }
+
+    Progress withAttempt() {
+        return new Progress(place, attempts + 1, hints, earlier);
+    }
+
+    Progress withHint() {
+        return new Progress(place, attempts, hints + 1, earlier);
+    }
+
+    /** The grade of a part that was right now: good when it was right at once and without help. */
+    Grade whenRight() {
+        return attempts <= 1 && hints == 0 ? Grade.GOOD : Grade.HARD;
+    }
+}
