@@ -62,7 +62,9 @@ final class ArrayParser {
             throw cursor.error(Message.of("syntax.too-deep", MAX_NESTING), cursor.peek());
         }
         if (!startsArray()) {
-            return new Scalar(parser.entry(partedBySpace));
+            int start = cursor.index();
+            Expr entry = parser.entry(partedBySpace);
+            return new Scalar(entry, Decimal.of(cursor.from(start)));
         }
         Token open = cursor.next();
         boolean square = open.is(Kind.LEFT_BRACKET);

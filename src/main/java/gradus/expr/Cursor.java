@@ -98,9 +98,9 @@ final class Cursor {
         return at;
     }
 
-    /** Goes back to an index met before. */
-    void back(int index) {
-        at = index;
+    /** The tokens read since an index. */
+    List<Token> from(int index) {
+        return List.copyOf(tokens.subList(index, at));
     }
 
     void requireEnd() throws SyntaxException {

@@ -34,6 +34,13 @@ public final class Printer implements Expr.Cases<Printer.Piece> {
         return e.match(EXACT).text();
     }
 
+    /** For programs: {@code [a, b]}, {@code [[a, b], [c, d]]}. */
+    public static String print(Value value) {
+        return value instanceof Value.Scalar scalar
+                ? print(scalar.expression())
+                : "[" + String.join(", ", ((Value.Entries) value).entries().stream().map(Printer::print).toList()) + "]";
+    }
+
     /** For people: a number as a decimal where that is shorter than the fraction. */
     public static String readable(Expr e) {
         return e.match(READABLE).text();

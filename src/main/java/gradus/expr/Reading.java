@@ -3,17 +3,15 @@ package gradus.expr;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * An answer as it was understood.
  *
- * @param source  what was typed
- * @param value   the mathematics in it, without a leading {@code f'(x) =} or a trailing {@code + O(x^4)}
- * @param decimal the digits, where the answer is one decimal number such as {@code -0.667} or {@code 1.2e-3}
+ * @param source what was typed
+ * @param value  the mathematics in it, without a leading {@code f'(x) =} or a trailing {@code + O(x^4)}
  */
-public record Reading(String source, Value value, Optional<Decimal> decimal) {
+public record Reading(String source, Value value) {
 
     /** A customary way to read what the language reads otherwise. */
     public enum Custom {
