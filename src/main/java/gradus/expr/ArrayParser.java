@@ -28,7 +28,9 @@ final class ArrayParser {
         boolean open = separated(0, last);
         Value value = open ? rows(Kind.END, true, 0) : value(false, 0);
         cursor.requireEnd();
-        return value;
+        return value instanceof Entries entries && open && entries.entries().size() == 1
+                ? entries.entries().get(0)
+                : value;
     }
 
     /** Whether a comma or semicolon stands outside all brackets between two indices. */
@@ -94,7 +96,7 @@ final class ArrayParser {
     private Value rows(Kind end, boolean spaces, int nesting) throws SyntaxException {
         List<Value> rows = new ArrayList<>();
         rows.add(row(end, spaces, nesting));
-        boolean several = cursor.at(Kind.SEMICOLON);
+        boolean several = cursor.at(Kind.SEMICOLON) && !(end == Kind.END && cursor.peek(1).is(Kind.END));
         while (cursor.at(Kind.SEMICOLON)) {
             cursor.next();
             if (!cursor.at(end)) {

@@ -68,6 +68,9 @@ final class CallParser {
 
     private List<Expr> arguments(Token name) throws SyntaxException {
         Token next = cursor.peek();
+        if (next.kind().opens() && cursor.peek(1).kind().closes()) {
+            throw cursor.error(needsArgument(name), next, cursor.peek(1));
+        }
         if (next.is(Kind.LEFT_PARENTHESIS) || next.is(Kind.LEFT_BRACKET)) {
             return parser.arguments(cursor.next());
         }
@@ -81,7 +84,7 @@ final class CallParser {
             return Expr.negate(bareArgument(name));
         }
         if (!startsArgument(cursor.peek())) {
-            throw cursor.error(Message.of("syntax.argument-missing", name.text()), cursor.peek());
+            throw cursor.error(needsArgument(name), cursor.peek());
         }
         if (custom == Custom.FUNCTION_TAKES_ONE_FACTOR) {
             return parser.braced();
@@ -92,6 +95,12 @@ final class CallParser {
             argument = Expr.product(argument, parser.power());
         }
         return custom == Custom.FUNCTION_TAKES_TERM ? wholeTerm(argument) : argument;
+    }
+
+    private static Message needsArgument(Token name) {
+        Function function = name.function();
+        boolean one = function.arity() == 1 || function.alone().isPresent() || function.lastDefault().isPresent();
+        return Message.of("syntax.argument-missing", name.text(), name.text() + (one ? "(x)" : "(x, y)"));
     }
 
     private Expr wholeTerm(Expr start) throws SyntaxException {

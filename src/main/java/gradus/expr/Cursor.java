@@ -68,17 +68,30 @@ final class Cursor {
     String subscriptText() throws SyntaxException {
         Token first = next();
         if (!first.is(Kind.LEFT_BRACE)) {
-            return first.text();
+            at -= first.is(Kind.END) ? 0 : 1;
+            return subscriptPart();
         }
         StringBuilder text = new StringBuilder();
         while (!at(Kind.RIGHT_BRACE)) {
             if (at(Kind.END)) {
                 throw unclosed(first);
             }
-            text.append(next().text());
+            text.append(at(Kind.COMMA) ? next().text().substring(1) : subscriptPart());
+        }
+        if (text.isEmpty()) {
+            throw error(Message.of("syntax.subscript-missing"), first, next());
         }
         next();
-        return text.toString().replaceAll("[^A-Za-z0-9]", "");
+        return text.toString();
+    }
+
+    private String subscriptPart() throws SyntaxException {
+        Token part = next();
+        if (!part.text().matches("[A-Za-z0-9]+")) {
+            boolean nothing = part.is(Kind.END) || part.is(Kind.SUBSCRIPT);
+            throw error(nothing ? Message.of("syntax.subscript-missing") : Message.of("syntax.subscript", part.text()), part);
+        }
+        return part.text();
     }
 
     void close(Token open) throws SyntaxException {
@@ -87,10 +100,11 @@ final class Cursor {
             next();
             return;
         }
-        if (at(Kind.COMMA) || at(Kind.SEMICOLON)) {
-            throw unexpected();
+        if (peek().kind().closes()) {
+            throw error(Message.of("syntax.mismatched", open.text(), peek().text(), closing(open)), open, peek())
+                    .suggesting(replaced(peek(), closing(open)));
         }
-        throw at(Kind.END) || peek().kind().closes() ? unclosed(open) : unexpected();
+        throw at(Kind.END) ? unclosed(open) : unexpected();
     }
 
     /** The index of the token at hand. */
@@ -135,34 +149,46 @@ final class Cursor {
     private String missingBrackets() {
         Deque<Token> open = new ArrayDeque<>();
         for (Token token : tokens) {
-            if (token.kind().opens()) {
+            boolean bar = token.is(Kind.BAR);
+            boolean closesBar = bar && !open.isEmpty() && open.peek().is(Kind.BAR);
+            if (token.kind().opens() || bar && !closesBar) {
                 open.push(token);
-            } else if (token.kind().closes() && !open.isEmpty()) {
+            } else if ((token.kind().closes() || bar) && !open.isEmpty()) {
                 open.pop();
             }
         }
-        StringBuilder missing = new StringBuilder(bars() % 2 == 0 ? "" : "|");
+        StringBuilder missing = new StringBuilder();
         open.forEach(token -> missing.append(closing(token)));
         return missing.toString();
     }
 
-    private long bars() {
-        return tokens.stream().filter(token -> token.is(Kind.BAR)).count();
+    /** Two numbers side by side: digits in groups, a mixed number, or a missing operator. */
+    SyntaxException twoNumbers() {
+        Token left = previous();
+        Token right = peek();
+        if (isGrouped(left, right)) {
+            return error(Message.of("syntax.grouped-digits"), left, right).suggesting(between(left, right, ""));
+        }
+        boolean mixed = peek(1).is(Kind.DIVIDE) && peek(2).is(Kind.NUMBER);
+        return error(Message.of("syntax.two-numbers", left.text(), right.text()), left, right)
+                .suggesting(between(left, right, mixed ? " + " : "*"));
     }
 
-    /** Two numbers side by side. */
-    SyntaxException twoNumbers() {
-        SyntaxException error = error(Message.of("syntax.two-numbers", previous().text(), peek().text()), previous(),
-                peek());
-        return error.suggesting(source.substring(0, peek().span().start()).stripTrailing() + "*"
-                + source.substring(peek().span().start()));
+    private static boolean isGrouped(Token left, Token right) {
+        return left.text().matches("[1-9]\\d{0,2}") && right.text().matches("\\d{3}(\\.\\d*)?");
+    }
+
+    private String between(Token left, Token right, String with) {
+        return source.substring(0, left.span().end()) + with + source.substring(right.span().start());
     }
 
     /** Something that cannot continue an expression. */
     SyntaxException unexpected() {
         Token found = peek();
         if (found.is(Kind.COMMA) && previous().is(Kind.NUMBER) && peek(1).is(Kind.NUMBER)) {
-            return error(Message.of("syntax.decimal-comma"), found).suggesting(replaced(found, "."));
+            return isGrouped(previous(), peek(1))
+                    ? error(Message.of("syntax.grouped-digits"), previous(), peek(1)).suggesting(replaced(found, ""))
+                    : error(Message.of("syntax.decimal-comma"), previous(), peek(1)).suggesting(replaced(found, "."));
         }
         if (found.kind().closes()) {
             return error(Message.of("syntax.unopened", found.text()), found).suggesting(replaced(found, ""));
@@ -173,7 +199,16 @@ final class Cursor {
         if (found.is(Kind.EQUALS)) {
             return error(Message.of("syntax.equation"), found);
         }
-        return error(Message.of("syntax.unexpected", found.text()), found);
+        return misplaced(found);
+    }
+
+    private SyntaxException misplaced(Token found) {
+        boolean prime = found.is(Kind.TRANSPOSE) && !found.text().equals("\\top");
+        boolean grouped = previous().is(Kind.NUMBER) && peek(1).is(Kind.NUMBER) && isGrouped(previous(), peek(1));
+        if (grouped) {
+            return error(Message.of("syntax.grouped-digits"), previous(), peek(1)).suggesting(replaced(found, ""));
+        }
+        return error(Message.of(prime ? "syntax.prime" : "syntax.unexpected", found.text()), found);
     }
 
     /** Something stands where a number, a name or a bracket should. */
@@ -182,17 +217,54 @@ final class Cursor {
             return error(Message.of("syntax.ends-early"), found).suggesting(withoutDangling());
         }
         if (found.is(Kind.SUBSCRIPT) || found.is(Kind.TRANSPOSE)) {
-            return error(Message.of("syntax.unexpected", found.text()), found);
+            return misplaced(found);
         }
-        return error(Message.of("syntax.operand-expected", found.text()), found);
+        Token before = tokens.get(Math.max(at - 2, 0));
+        if (found.kind().closes()) {
+            return expectedBefore(before, found);
+        }
+        SyntaxException error = error(Message.of("syntax.operand-expected", found.text()), found);
+        return before.is(found.kind()) && before != found ? error.suggesting(replaced(found, "")) : error;
+    }
+
+    /** A bracket closes where something should stand. */
+    private SyntaxException expectedBefore(Token before, Token closing) {
+        if (before.kind().opens()) {
+            return error(Message.of("syntax.empty-brackets"), before, closing);
+        }
+        if (openBrackets() < 0) {
+            return error(Message.of("syntax.unopened", closing.text()), closing).suggesting(replaced(closing, ""));
+        }
+        SyntaxException error = error(Message.of("syntax.operand-expected", closing.text()), closing);
+        return before.is(Kind.COMMA) ? error.suggesting(replaced(before, "")) : error;
+    }
+
+    /** How many brackets are open before the token at hand; negative when one too many was closed. */
+    private int openBrackets() {
+        int open = 0;
+        for (Token token : tokens.subList(0, at)) {
+            open += token.kind().opens() ? 1 : token.kind().closes() ? -1 : 0;
+        }
+        return open;
     }
 
     private String replaced(Token token, String with) {
         return source.substring(0, token.span().start()) + with + source.substring(token.span().end());
     }
 
+    /** The text without the signs at its end that wait for something. */
     private String withoutDangling() {
-        Token last = tokens.get(Math.max(tokens.size() - 2, 0));
-        return source.substring(0, last.span().start()).stripTrailing();
+        int last = tokens.size() - 2;
+        while (last > 0 && isLoose(tokens.get(last))) {
+            last--;
+        }
+        return last < 0 ? "" : source.substring(0, tokens.get(last).span().end());
+    }
+
+    private static boolean isLoose(Token token) {
+        return switch (token.kind()) {
+            case PLUS, MINUS, TIMES, DIVIDE, COMMA -> true;
+            default -> false;
+        };
     }
 }

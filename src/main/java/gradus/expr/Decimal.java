@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param value the number, whose scale is the count of digits typed after the point
  */
 public record Decimal(BigDecimal value) {
+    private static final Pattern POWER_OF_TEN =
+            Pattern.compile("(?:\\*|\\\\times|\\\\cdot) 10 (?:\\^|\\*\\*) [({]? ?(- )?(\\d{1,4})(?: [)}])?");
     public Rational exact() {
         return Rational.of(value);
     }
@@ -42,8 +44,7 @@ public record Decimal(BigDecimal value) {
     /** The n of {@code ×10^n} after a number. */
     private static Optional<Integer> powerOfTen(List<Token> tokens) {
         String words = String.join(" ", tokens.stream().skip(1).map(Token::text).toList());
-        Matcher matcher = Pattern.compile("(?:\\*|\\\\times|\\\\cdot) 10 (?:\\^|\\*\\*) [({]? ?(- )?(\\d{1,4})(?: [)}])?")
-                .matcher(words);
+        Matcher matcher = POWER_OF_TEN.matcher(words);
         return matcher.matches()
                 ? Optional.of(Integer.parseInt(matcher.group(2)) * (matcher.group(1) == null ? 1 : -1))
                 : Optional.empty();

@@ -1,6 +1,8 @@
 package gradus.expr;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -233,21 +235,32 @@ public sealed interface Expr {
      * numerator, so that what is printed with a minus reads back as the same tree.
      */
     static Expr negate(Expr e) {
+        Deque<Expr> path = new ArrayDeque<>();
+        Expr leading = e;
+        while (leading instanceof Quotient || leading instanceof Product && !leading.parts().get(0).is(-1)) {
+            path.push(leading);
+            leading = leading.parts().get(0);
+        }
+        Expr negated = negateLeading(leading);
+        for (Expr above : path) {
+            negated = withLeading(above, negated);
+        }
+        return negated;
+    }
+
+    private static Expr negateLeading(Expr e) {
         if (e instanceof Num number) {
             return num(number.value().negate());
         }
-        if (e instanceof Quotient quotient) {
-            return quotient(negate(quotient.numerator()), quotient.denominator());
-        }
-        if (e instanceof Product product) {
-            List<Expr> factors = new ArrayList<>(product.factors());
-            if (factors.get(0).equals(num(-1))) {
-                return productOf(factors.subList(1, factors.size()));
-            }
-            factors.set(0, negate(factors.get(0)));
-            return new Product(factors);
-        }
-        return product(num(-1), e);
+        return e instanceof Product product
+                ? productOf(product.factors().subList(1, product.factors().size()))
+                : product(num(-1), e);
+    }
+
+    private static Expr withLeading(Expr e, Expr leading) {
+        List<Expr> parts = new ArrayList<>(e.parts());
+        parts.set(0, leading);
+        return e instanceof Quotient ? quotient(leading, parts.get(1)) : new Product(parts);
     }
 
     /** Whether this is exactly that whole number. */

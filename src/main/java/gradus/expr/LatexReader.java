@@ -9,7 +9,8 @@ import java.util.Set;
 /** Reads LaTeX commands: fractions, roots, functions, Greek letters, matrices; spacing is skipped. */
 final class LatexReader {
     private static final Set<String> SPACING = Set.of("left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr",
-            "Bigl", "Bigr", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ");
+            "Bigl", "Bigr", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
+            "(", ")", "[", "]");
     private static final Set<String> WRAPPERS = Set.of("mathrm", "mathbf", "mathit", "operatorname", "text",
             "textrm", "textbf", "boldsymbol", "bm", "mathsf");
     private static final Map<String, Kind> SYMBOLS = Map.ofEntries(

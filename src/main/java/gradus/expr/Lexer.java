@@ -11,6 +11,7 @@ import java.util.List;
 final class Lexer {
     /** Longer texts are refused; no person types them and no question needs them. */
     static final int MAX_LENGTH = 20_000;
+    private static final String QUOTES = "\"`“”„«»「」『』";
 
     private final SourceText text;
     private final NameReader names;
@@ -29,11 +30,21 @@ final class Lexer {
 
     /** The tokens of a text, with one {@code END} token at the end. */
     static List<Token> tokens(String source, Names names, Reading.Custom custom) throws SyntaxException {
+        return tokens(source, source, names, custom);
+    }
+
+    /** The tokens of a source of which parts are blanked or cut off at the end; errors show the source. */
+    static List<Token> tokens(String text, String source, Names names, Reading.Custom custom)
+            throws SyntaxException {
+        requireLength(source);
+        return new Lexer(new SourceText(text, source), names, custom).run();
+    }
+
+    static void requireLength(String source) throws SyntaxException {
         if (source.length() > MAX_LENGTH) {
             throw new SyntaxException(Message.of("syntax.too-long", source.length(), MAX_LENGTH),
-                    new Span(MAX_LENGTH, MAX_LENGTH), source.substring(0, 200) + "…");
+                    new Span(MAX_LENGTH, MAX_LENGTH), source);
         }
-        return new Lexer(new SourceText(source), names, custom).run();
     }
 
     private List<Token> run() throws SyntaxException {
@@ -46,7 +57,7 @@ final class Lexer {
 
     private void next() throws SyntaxException {
         int point = text.glyph(at);
-        if (point == ' ') {
+        if (point == ' ' || point == '$') {
             space = true;
             at++;
         } else if (numbers.startsAt(at)) {
@@ -109,8 +120,24 @@ final class Lexer {
         } else if (text.vulgarFraction(at).isPresent()) {
             fraction(text.vulgarFraction(at).get());
         } else {
-            throw text.error(Message.of("syntax.unknown-character", text.slice(at, at + 1)), at, at + 1);
+            throw stray(point);
         }
+    }
+
+    /** A character that is no part of the language; some have an obvious meaning. */
+    private SyntaxException stray(int point) {
+        String shown = text.slice(at, at + 1);
+        if (point == '%') {
+            return text.error(Message.of("syntax.percent"), at, at + 1).suggesting(text.replacing(at, at + 1, "/100"));
+        }
+        if (point == '.') {
+            return text.error(Message.of("syntax.stray-point"), at, at + 1).suggesting(text.replacing(at, at + 1, ""));
+        }
+        if (QUOTES.indexOf(point) >= 0) {
+            return text.error(Message.of("syntax.quotes", shown), at, at + 1)
+                    .suggesting(text.source().replaceAll("[" + QUOTES + "]", ""));
+        }
+        return text.error(Message.of("syntax.unknown-character", shown), at, at + 1);
     }
 
     private void fraction(String plain) {

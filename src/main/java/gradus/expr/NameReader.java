@@ -2,11 +2,9 @@ package gradus.expr;
 
 import gradus.expr.Token.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Splits a run of letters into names: the longest declared variable, function, constant or Greek name at each
@@ -14,12 +12,17 @@ import java.util.stream.Stream;
  * error that offers {@code sin x}, because it might as well be a misspelt name.
  */
 final class NameReader {
+    /** No function's name and no Greek letter's has more letters. */
+    private static final int LONGEST_FUNCTION = 12;
+
     private final SourceText text;
     private final Names names;
+    private final int longestDeclared;
 
     NameReader(SourceText text, Names names) {
         this.text = text;
         this.names = names;
+        this.longestDeclared = 4 + names.declared().stream().mapToInt(String::length).max().orElse(0);
     }
 
     Names names() {
@@ -28,6 +31,7 @@ final class NameReader {
 
     List<Token> read(int start) throws SyntaxException {
         int end = runEnd(start);
+        refuseMisspelt(start, end);
         List<Token> tokens = new ArrayList<>();
         int at = start;
         while (at < end) {
@@ -65,7 +69,7 @@ final class NameReader {
 
     /** The longest declared variable that starts here and does not tear digits off. */
     private Optional<Token> declaredAt(int at, int end) {
-        for (int stop = end; stop > at; stop--) {
+        for (int stop = Math.min(end, at + longestDeclared); stop > at; stop--) {
             Optional<String> name = names.declaredAs(spelled(at, stop));
             if (name.isPresent() && !tearsDigits(stop, end)) {
                 return Optional.of(new Token(Kind.VARIABLE, name.get(), text.span(at, stop), false));
@@ -79,7 +83,7 @@ final class NameReader {
     }
 
     private Optional<Token> functionAt(int at, int end) {
-        for (int stop = end; stop > at; stop--) {
+        for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at; stop--) {
             Optional<Function> function = functionNamed(at, stop, end);
             if (function.isPresent()) {
                 return Optional.of(new Token(Kind.FUNCTION, function.get().label(), text.span(at, stop), false));
@@ -94,7 +98,8 @@ final class NameReader {
             return text.glyph(stop) == '(' ? Function.named(name) : Optional.empty();
         }
         Optional<Function> exact = Function.named(name);
-        boolean asCapitals = exact.isEmpty() && name.length() > 2 && stop == end;
+        boolean called = text.glyph(stop) == '(' && name.length() > 1;
+        boolean asCapitals = exact.isEmpty() && (called || name.length() > 2 && stop == end);
         return asCapitals ? Function.named(name.toLowerCase(Locale.ROOT)) : exact;
     }
 
@@ -113,7 +118,7 @@ final class NameReader {
     /** One letter, or a Greek letter's name, with its digits or subscript. */
     private Token singleAt(int at, int end) {
         int letters = at + 1;
-        for (int stop = end; stop > at + 1; stop--) {
+        for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at + 1; stop--) {
             if (Glyphs.isGreekName(text.plain(at, stop))) {
                 letters = stop;
                 break;
@@ -152,32 +157,59 @@ final class NameReader {
         return name.toString();
     }
 
-    /** A function's name must not run on into more letters. */
-    private void refuseUnparted(Token function, int start, int at, int end) throws SyntaxException {
-        if (at == end) {
+    /** A word that is certainly meant to be a function, and is none that the language knows. */
+    private void refuseMisspelt(int start, int end) throws SyntaxException {
+        String word = text.plain(start, Math.min(end, start + LONGEST_FUNCTION));
+        boolean whole = end - start <= LONGEST_FUNCTION && end - start > 2;
+        if (!whole || Function.named(word).isPresent() || names.declaredAs(word).isPresent() || isProduct(word)) {
             return;
         }
-        boolean logBase = text.glyph(at) == '_';
-        if (logBase) {
+        boolean called = text.glyph(end) == '(';
+        boolean applied = called || text.glyph(end) == ' ' && Glyphs.isLetter(text.glyph(end + 1));
+        Optional<String> meant = called && !names.declared().isEmpty() && !startsWithFunction(word)
+                ? Misspelling.nearest(word)
+                : Misspelling.slip(word);
+        if (applied && meant.isPresent()) {
+            throw misspelt(word, meant.get(), start, end);
+        }
+        if (called && Misspelling.isFunctionElsewhere(word)) {
+            throw text.error(Message.of("syntax.no-such-function", word), start, end);
+        }
+    }
+
+    private boolean startsWithFunction(String word) {
+        return Function.named(word.substring(0, 2)).isPresent() || Function.named(word.substring(0, 3)).isPresent();
+    }
+
+    /** Whether every letter is a declared variable, so that the word is their product. */
+    private boolean isProduct(String word) {
+        return word.chars().allMatch(c -> c == 'e' || names.declaredAs(Character.toString(c)).isPresent());
+    }
+
+    private SyntaxException misspelt(String word, String meant, int start, int end) {
+        return text.error(Message.of("syntax.unknown-function", word, meant), start, end)
+                .suggesting(text.replacing(start, end, meant));
+    }
+
+    /** A function's name must not run on into more letters. */
+    private void refuseUnparted(Token function, int start, int at, int end) throws SyntaxException {
+        boolean logBase = at < end && text.glyph(at) == '_';
+        if (at == end || logBase) {
             return;
         }
         String word = text.plain(start, end);
-        Optional<String> meant = nearest(word);
-        boolean called = text.glyph(end) == '(';
+        Optional<String> meant = Misspelling.nearest(word);
+        boolean called = text.glyph(end) == '(' && !isArgument(text.plain(at, end));
         if (called && meant.isPresent()) {
-            throw text.error(Message.of("syntax.unknown-function", word, meant.get()), start, end)
-                    .suggesting(text.replacing(start, end, meant.get()));
+            throw misspelt(word, meant.get(), start, end);
         }
-        throw text.error(Message.of("syntax.function-runs-on", function.text(), text.slice(at, end)), start, end)
+        int from = text.indexOfOffset(function.span().start());
+        throw text.error(Message.of("syntax.function-runs-on", text.slice(from, at), text.slice(at, end)), from, end)
                 .suggesting(text.replacing(at, at, " "));
     }
 
-    /** The function whose name is at most two edits away, the nearest first. */
-    static Optional<String> nearest(String word) {
-        return Stream.of(Function.values())
-                .flatMap(f -> Stream.concat(Stream.of(f.label()), f.aliases().stream()))
-                .filter(name -> name.length() > 2 && Spelling.distance(word, name) <= (name.length() > 4 ? 2 : 1))
-                .min(Comparator.comparingInt((String name) -> Spelling.distance(word, name))
-                        .thenComparing(Comparator.naturalOrder()));
+    /** Whether letters behind a function's name are rather its argument than a slip of the finger. */
+    private boolean isArgument(String letters) {
+        return "x y z t".contains(letters) || names.declaredAs(letters).isPresent();
     }
 }

@@ -28,12 +28,28 @@ final class NumberReader {
         if (text.glyph(end) == '.') {
             end = digits(end + 1);
         }
+        refuseSecondPoint(start, end);
         end = exponent(end);
         String digits = text.plain(start, end);
         if (end - start > MAX_DIGITS || magnitude(digits) > MAX_DIGITS) {
             throw text.error(Message.of("syntax.too-many-digits", MAX_DIGITS), start, end);
         }
         return List.of(new Token(Kind.NUMBER, digits, text.span(start, end), false));
+    }
+
+    private void refuseSecondPoint(int start, int end) throws SyntaxException {
+        if (text.glyph(end) != '.') {
+            return;
+        }
+        int stop = end;
+        while (text.glyph(stop) == '.' || Glyphs.isDigit(text.glyph(stop))) {
+            stop++;
+        }
+        String once = text.plain(start, stop).replaceAll("\\.+", ".");
+        SyntaxException error = text.error(Message.of("syntax.second-point"), start, stop);
+        throw once.indexOf('.') == once.lastIndexOf('.')
+                ? error.suggesting(text.replacing(start, stop, once))
+                : error;
     }
 
     private int digits(int from) {

@@ -10,8 +10,10 @@ import java.util.List;
  * so {@code a/b c} is (a/b)·c), then signs, powers, factorials, and what stands alone.
  */
 public final class Parser {
-    /** Deeper nesting is refused, so that no walk over a tree can run out of stack. */
-    public static final int MAX_DEPTH = 200;
+    /** Deeper nesting of brackets, signs and exponents is refused, so that the parser cannot run out of stack. */
+    public static final int MAX_DEPTH = 100;
+    /** Higher trees are refused, so that no walk over one can run out of stack. */
+    static final int MAX_HEIGHT = 250;
     /** More tokens are refused. */
     static final int MAX_TOKENS = 10_000;
 
@@ -52,7 +54,7 @@ public final class Parser {
         List<Token> tokens = Lexer.tokens(text, names, custom);
         Cursor.requireSize(text, tokens);
         Parser parser = new Parser(text, tokens, names, custom);
-        Expr expression = parser.expression();
+        Expr expression = parser.entry(false);
         parser.cursor.requireEnd();
         return expression;
     }
@@ -65,7 +67,11 @@ public final class Parser {
     Expr entry(boolean partedBySpace) throws SyntaxException {
         boolean before = spaceParts;
         spaceParts = partedBySpace;
+        Token start = cursor.peek();
         Expr entry = expression();
+        if (Trees.isHigherThan(entry, MAX_HEIGHT)) {
+            throw cursor.error(Message.of("syntax.too-deep", MAX_HEIGHT), start, cursor.previous());
+        }
         spaceParts = before;
         return entry;
     }
@@ -251,11 +257,14 @@ public final class Parser {
     private Expr between(Token bar) throws SyntaxException {
         boolean parted = spaceParts;
         spaceParts = false;
+        if (cursor.at(Kind.END)) {
+            throw cursor.unclosed(bar);
+        }
         openBars++;
         Expr inner = expression();
         openBars--;
         if (!cursor.at(Kind.BAR)) {
-            throw cursor.unclosed(bar);
+            throw cursor.at(Kind.END) ? cursor.unclosed(bar) : cursor.unexpected();
         }
         cursor.next();
         spaceParts = parted;

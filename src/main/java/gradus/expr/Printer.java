@@ -46,6 +46,13 @@ public final class Printer implements Expr.Cases<Printer.Piece> {
         return e.match(READABLE).text();
     }
 
+    /** For people: a value in brackets as in {@link #print(Value)}, its entries readable. */
+    public static String readable(Value value) {
+        return value instanceof Value.Scalar scalar
+                ? readable(scalar.expression())
+                : "[" + String.join(", ", ((Value.Entries) value).entries().stream().map(Printer::readable).toList()) + "]";
+    }
+
     private Piece piece(Expr e) {
         return e.match(this);
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An answer as it was understood.
@@ -12,6 +14,8 @@ import java.util.Set;
  * @param value  the mathematics in it, without a leading {@code f'(x) =} or a trailing {@code + O(x^4)}
  */
 public record Reading(String source, Value value) {
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("(?:\\A|[=＝≈])[\\s+\\-−]*(([0-9]+)[,，]([0-9]+))\\s*\\z");
 
     /** A customary way to read what the language reads otherwise. */
     public enum Custom {
@@ -37,6 +41,23 @@ public record Reading(String source, Value value) {
     /** Reads an answer by another custom. */
     public static Reading of(String text, Names names, Custom custom) throws SyntaxException {
         return AnswerReader.read(text, names, custom);
+    }
+
+    /**
+     * The one expression, where no list is asked for.
+     *
+     * @throws SyntaxException for a list; {@code 2,5} is taken for a decimal with a comma
+     */
+    public Expr expression() throws SyntaxException {
+        if (value instanceof Value.Scalar scalar) {
+            return scalar.expression();
+        }
+        Matcher comma = DECIMAL_COMMA.matcher(source);
+        if (comma.find()) {
+            throw new SyntaxException(Message.of("syntax.decimal-comma"), new Span(comma.start(1), comma.end(1)), source)
+                    .suggesting(source.substring(0, comma.end(2)) + "." + source.substring(comma.start(3)));
+        }
+        throw new SyntaxException(Message.of("syntax.list-instead"), new Span(0, source.length()), source);
     }
 
     /** Other customary readings of the same text that mean something else, in a fixed order. */

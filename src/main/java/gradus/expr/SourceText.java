@@ -26,9 +26,13 @@ final class SourceText {
     private final int[] glyphs;
     private final int[] offsets;
 
-    SourceText(String source) {
+    /**
+     * @param text   what is read
+     * @param source the whole, as it was typed, of which the text is a start, perhaps with parts blanked
+     */
+    SourceText(String text, String source) {
         this.source = source;
-        int[] points = source.codePoints().toArray();
+        int[] points = text.codePoints().toArray();
         glyphs = new int[points.length];
         offsets = new int[points.length + 1];
         for (int i = 0; i < points.length; i++) {

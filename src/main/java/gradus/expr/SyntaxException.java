@@ -19,7 +19,8 @@ public final class SyntaxException extends Exception {
     }
 
     private SyntaxException(Message what, Span span, String source, String suggestion) {
-        super(what.id() + " at " + span.start() + " in: " + source, null, false, false);
+        super(what.id() + " at " + span.start() + " in: " + source.substring(0, Math.min(source.length(), 200)),
+                null, false, false);
         this.what = what;
         this.span = span;
         this.source = source;

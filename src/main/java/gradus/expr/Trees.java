@@ -57,6 +57,15 @@ public final class Trees {
         return true;
     }
 
+    /** Whether some node has more than so many ancestors. Cost: linear; needs no stack. */
+    static boolean isHigherThan(Expr e, int limit) {
+        List<Expr> level = List.of(e);
+        for (int height = 0; height <= limit && !level.isEmpty(); height++) {
+            level = level.stream().flatMap(node -> node.parts().stream()).toList();
+        }
+        return !level.isEmpty();
+    }
+
     /** The number of nodes, counted as a tree, as far as {@code limit}. */
     public static int size(Expr e, int limit) {
         int size = 1;

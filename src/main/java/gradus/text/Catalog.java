@@ -95,18 +95,12 @@ public final class Catalog {
             return Printer.readable(expression);
         }
         if (argument instanceof Value value) {
-            return shown(value);
+            return Printer.readable(value);
         }
         if (argument instanceof List<?> list) {
             return list.stream().map(this::shown).collect(Collectors.joining(", "));
         }
         return argument instanceof Double number ? decimal(number) : argument.toString();
-    }
-
-    private String shown(Value value) {
-        return value instanceof Value.Entries entries
-                ? entries.entries().stream().map(this::shown).collect(Collectors.joining(", ", "[", "]"))
-                : Printer.readable(((Value.Scalar) value).expression());
     }
 
     /** A double at ten significant digits, without trailing zeros. */

@@ -91,7 +91,7 @@ class CatalogTest {
         assertEquals("“1234567” cannot stand here.", english.words("syntax.unexpected", 1_234_567));
         assertEquals("“0.3” cannot stand here.", english.words("syntax.unexpected", 0.1 + 0.2));
         assertEquals("“[1, [x]]” cannot stand here.", english.words("syntax.unexpected", new Value.Entries(List.of(
-                new Value.Scalar(Expr.num(1)), new Value.Entries(List.of(new Value.Scalar(Expr.var("x"))))))));
+                Value.Scalar.of(Expr.num(1)), new Value.Entries(List.of(Value.Scalar.of(Expr.var("x"))))))));
         assertEquals("「甲」不能放在這裡。", Catalog.of(Language.ZH_HANT).words("syntax.unexpected", Text.of("A", "甲")));
         assertEquals("“This “(” closes nothing: there is no opening bracket for it.” cannot stand here.",
                 english.words("syntax.unexpected", Message.of("syntax.unopened", "(")));
