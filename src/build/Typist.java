@@ -53,8 +53,7 @@ final class Typist {
         }
     }
 
-    private int type(String[] lines, Process process, InputStream output, OutputStream keys)
-            throws Exception {
+    private int type(String[] lines, Process process, InputStream output, OutputStream keys) throws Exception {
         Thread reader = new Thread(() -> read(output));
         reader.setDaemon(true);
         reader.start();
@@ -89,8 +88,8 @@ final class Typist {
     }
 
     private void awaitSilence(Process process) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (process.isAlive() && System.nanoTime() < end) {
+        long start = System.nanoTime();
+        while (process.isAlive() && TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < PATIENCE_SECONDS) {
             long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastOutput);
             if (screen.length() > 0 && silent >= SILENCE_MILLIS) {
                 return;

@@ -38,7 +38,6 @@ for %%A in (%*) do (
 )
 set "CACHE=%LIB%\commands.aot"
 if "%~1"=="" set "CACHE=%LIB%\repl.aot"
-if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set ARCHIVE=
 if %MAJOR% GEQ 25 (
     if exist "%CACHE%" set ARCHIVE="-XX:AOTCache=%CACHE%"
@@ -47,5 +46,5 @@ if %MAJOR% GEQ 25 (
 )
 "%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
     "-Dgradus.home=%GRADUS_HOME%" -Dfile.encoding=UTF-8 "-Dlibrary.jline.path=%LIB%\native" ^
-    -cp "%LIB%\gradus.jar" gradus.cli.Main %*
+    -jar "%LIB%\gradus.jar" %*
 exit /b %ERRORLEVEL%

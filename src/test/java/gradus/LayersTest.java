@@ -82,8 +82,7 @@ class LayersTest {
         StringWriter listing = new StringWriter();
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
         PrintWriter out = new PrintWriter(listing);
-        int exit = jdeps.run(out, out, "-verbose:class", "-filter:none", "target/classes");
-        assertEquals(0, exit, listing.toString());
+        assertEquals(0, jdeps.run(out, out, "-verbose:class", "-filter:none", "target/classes"), listing.toString());
         return edges(listing.toString());
     }
 

@@ -143,6 +143,11 @@ public final class Enclosure {
         return low.magnitude() - width().magnitude();
     }
 
+    /** A whole n such that no value held is larger than 2^n; the largest integer when they are not bounded. */
+    public long sizeBits() {
+        return isBounded() ? Math.max(low.magnitude(), high.magnitude()) : Long.MAX_VALUE;
+    }
+
     Dyadic width() {
         return high.plus(low.negate(), 64, Dyadic.Side.UP);
     }

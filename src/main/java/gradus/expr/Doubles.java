@@ -37,7 +37,7 @@ final class Doubles {
     }
 
     static double atan2(double u, double v) {
-        return u == 0 && v == 0 ? Double.NaN : StrictMath.atan2(u, v + 0.0);
+        return u == 0 && v == 0 ? Double.NaN : StrictMath.atan2(u + 0.0, v + 0.0);
     }
 
     static double asinh(double u) {

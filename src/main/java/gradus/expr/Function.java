@@ -76,7 +76,7 @@ public enum Function {
     GELU(of("gelu", u -> u * (1 + Doubles.erf(u / StrictMath.sqrt(2))) / 2)
             .definition("u*(1+erf(u/sqrt(2)))/2")),
     ERF(of("erf", Doubles::erf).derivative("2*exp(-u^2)/sqrt(pi)")),
-    HYPOT(of("hypot", StrictMath::hypot).derivative("u/y", "v/y").definition("sqrt(u^2+v^2)")),
+    HYPOT(of("hypot", StrictMath::hypot).derivative("u/y", "v/y").definition("sqrt(u^2+v^2)").kinks("u^2+v^2")),
     FACTORIAL(of("factorial", Doubles::factorial).aliases("fact"));
 
     private final Row row;
