@@ -30,7 +30,8 @@ import tempfile
 import time
 import unicodedata
 
-FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "src/test/resources/screens")
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FOLDER = os.path.join(ROOT, "src/test/resources/screens")
 PROMPT = b"\x1b[?2004h"  # the line editor announces that it listens
 PATIENCE = 60.0
 
@@ -173,8 +174,9 @@ def run_terminal(command, typed, size, environment, folder):
 
 
 def run_pipe(command, typed, size, environment, folder):
-    done = subprocess.run(["/bin/sh", "-c", command], input="".join(said(t) + "\n" for t in typed).encode(), env=environment,
-                          cwd=folder, capture_output=True, timeout=PATIENCE)
+    lines = "".join(said(t) + "\n" for t in typed).encode()
+    done = subprocess.run(["/bin/sh", "-c", command], input=lines, env=environment, cwd=folder, capture_output=True,
+                          timeout=PATIENCE)
     errors = "".join("! " + line + "\n" for line in done.stderr.decode("utf-8", "replace").splitlines())
     output = done.stdout.decode("utf-8", "replace")
     if output and not output.endswith("\n"):

@@ -53,7 +53,8 @@ final class Typist {
         }
     }
 
-    private int type(String[] lines, Process process, InputStream output, OutputStream keys) throws Exception {
+    private int type(String[] lines, Process process, InputStream output, OutputStream keys)
+            throws Exception {
         Thread reader = new Thread(() -> read(output));
         reader.setDaemon(true);
         reader.start();
@@ -88,8 +89,8 @@ final class Typist {
     }
 
     private void awaitSilence(Process process) throws InterruptedException {
-        long start = System.nanoTime();
-        while (process.isAlive() && TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) < PATIENCE_SECONDS) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < end) {
             long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastOutput);
             if (screen.length() > 0 && silent >= SILENCE_MILLIS) {
                 return;

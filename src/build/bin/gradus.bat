@@ -38,6 +38,7 @@ for %%A in (%*) do (
 )
 set "CACHE=%LIB%\commands.aot"
 if "%~1"=="" set "CACHE=%LIB%\repl.aot"
+if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set ARCHIVE=
 if %MAJOR% GEQ 25 (
     if exist "%CACHE%" set ARCHIVE="-XX:AOTCache=%CACHE%"
@@ -46,5 +47,5 @@ if %MAJOR% GEQ 25 (
 )
 "%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
     "-Dgradus.home=%GRADUS_HOME%" -Dfile.encoding=UTF-8 "-Dlibrary.jline.path=%LIB%\native" ^
-    -jar "%LIB%\gradus.jar" %*
+    -cp "%LIB%\gradus.jar" gradus.cli.Main %*
 exit /b %ERRORLEVEL%

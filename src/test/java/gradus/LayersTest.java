@@ -82,7 +82,8 @@ class LayersTest {
         StringWriter listing = new StringWriter();
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
         PrintWriter out = new PrintWriter(listing);
-        assertEquals(0, jdeps.run(out, out, "-verbose:class", "-filter:none", "target/classes"), listing.toString());
+        int exit = jdeps.run(out, out, "-verbose:class", "-filter:none", "target/classes");
+        assertEquals(0, exit, listing.toString());
         return edges(listing.toString());
     }
 
