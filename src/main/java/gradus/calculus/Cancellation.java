@@ -1,0 +1,201 @@
+package gradus.calculus;
+
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a quotient's two sides have in common: fractions inside its sums are cleared, and factors shared by all
+ * terms above with the line below are cancelled, one at a time.
+ */
+final class Cancellation {
+    private final Simplification session;
+    private final Rational coefficient;
+    private final List<Expr> over;
+    private final List<Expr> under;
+
+    Cancellation(Simplification session, Rational coefficient, List<Expr> over, List<Expr> under) {
+        this.session = session;
+        this.coefficient = coefficient;
+        this.over = over;
+        this.under = under;
+    }
+
+    /** The product after one cancellation and all that follow; empty when nothing cancels. */
+    Optional<Expr> result() {
+        if (under.isEmpty() && coefficient.isInteger()) {
+            return Optional.empty();
+        }
+        for (Expr factor : over) {
+            Optional<Expr> result = factor instanceof Expr.Sum sum ? above(sum) : Optional.empty();
+            if (result.isPresent()) {
+                return result;
+            }
+        }
+        for (Expr factor : under) {
+            Map.Entry<Expr, Rational> power = Fraction.split(factor);
+            Optional<Expr> result = power.getKey() instanceof Expr.Sum sum && power.getValue().isInteger()
+                    ? below(factor, sum, power.getValue())
+                    : Optional.empty();
+            if (result.isPresent()) {
+                return result;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Expr> above(Expr.Sum sum) {
+        session.budget().spend(sum.terms().size());
+        return clearedAbove(sum)
+                .or(() -> numberCancelled(sum))
+                .or(() -> factorCancelled(sum))
+                .or(() -> rootsSquared(sum));
+    }
+
+    private Optional<Expr> below(Expr factor, Expr.Sum sum, Rational exponent) {
+        session.budget().spend(sum.terms().size());
+        Expr multiplier = CommonDenominator.of(session, sum).expression();
+        if (!multiplier.is(1)) {
+            Expr cleared = multiplied(sum, multiplier);
+            return Optional.of(rebuilt(Expr.num(coefficient), with(over, session.power(multiplier, Expr.num(exponent))),
+                    replaced(under, factor, session.power(cleared, Expr.num(exponent)))));
+        }
+        BigInteger content = content(sum).gcd(coefficient.numerator());
+        if (content.bitLength() < 2 || !exponent.isOne()) {
+            return Optional.empty();
+        }
+        Rational divisor = Rational.of(content);
+        Expr reduced = multiplied(sum, Expr.num(divisor.reciprocal()));
+        return Optional.of(rebuilt(Expr.num(coefficient.dividedBy(divisor)), over, replaced(under, factor, reduced)));
+    }
+
+    private Optional<Expr> clearedAbove(Expr.Sum sum) {
+        Expr multiplier = CommonDenominator.of(session, sum).expression();
+        return multiplier.is(1)
+                ? Optional.empty()
+                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, multiplied(sum, multiplier)),
+                        with(under, multiplier)));
+    }
+
+    /** {@code (2x + 4)/6} is {@code (x + 2)/3}. */
+    private Optional<Expr> numberCancelled(Expr.Sum sum) {
+        BigInteger common = content(sum).gcd(coefficient.denominator());
+        if (common.bitLength() < 2) {
+            return Optional.empty();
+        }
+        Expr reduced = multiplied(sum, Expr.num(Rational.of(common).reciprocal()));
+        Expr number = Expr.num(coefficient.times(Rational.of(common)));
+        return Optional.of(rebuilt(number, replaced(over, sum, reduced), under));
+    }
+
+    private static BigInteger content(Expr.Sum sum) {
+        BigInteger content = BigInteger.ZERO;
+        for (Expr term : sum.terms()) {
+            content = content.gcd(Term.of(term).coefficient().numerator());
+        }
+        return content;
+    }
+
+    private Optional<Expr> factorCancelled(Expr.Sum sum) {
+        for (Expr divisor : under) {
+            Optional<Expr> common = divisor instanceof Expr.Power power && !(power.exponent() instanceof Expr.Num)
+                    ? commonPower(sum, power)
+                    : commonFactor(sum, divisor);
+            if (common.isPresent()) {
+                Expr reduced = multiplied(sum, session.quotient(Expr.num(1), common.get()));
+                List<Expr> above = with(replaced(over, sum, reduced), common.get());
+                return Optional.of(rebuilt(Expr.num(coefficient), above, under));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The largest power of the divisor's base that divides every term and that the divisor can take. */
+    private Optional<Expr> commonFactor(Expr.Sum sum, Expr divisor) {
+        Map.Entry<Expr, Rational> power = Fraction.split(divisor);
+        Expr key = session.key(power.getKey());
+        Rational common = Rational.of(power.getValue().negate().floor().negate());
+        for (Expr term : sum.terms()) {
+            Rational exponent = exponent(key, term);
+            common = exponent.compareTo(common) < 0 ? exponent : common;
+        }
+        return common.signum() > 0 ? Optional.of(Fraction.raised(power.getKey(), common)) : Optional.empty();
+    }
+
+    private Rational exponent(Expr key, Expr term) {
+        for (Expr factor : numerator(term)) {
+            Map.Entry<Expr, Rational> power = Fraction.split(factor);
+            if (session.key(power.getKey()).equals(key)) {
+                return power.getValue();
+            }
+        }
+        return Rational.ZERO;
+    }
+
+    /** A power with letters above, such as {@code e^x}, that every term has. */
+    private Optional<Expr> commonPower(Expr.Sum sum, Expr.Power divisor) {
+        for (Expr factor : numerator(sum.terms().get(0))) {
+            boolean sameBase = factor instanceof Expr.Power power && !(power.exponent() instanceof Expr.Num)
+                    && power.base().equals(divisor.base());
+            if (sameBase && sum.terms().stream().allMatch(term -> numerator(term).contains(factor))) {
+                return Optional.of(factor);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<Expr> numerator(Expr term) {
+        Expr rest = Term.of(term).rest();
+        Expr above = rest instanceof Expr.Quotient quotient ? quotient.numerator() : rest;
+        return above instanceof Expr.Product product ? product.factors() : List.of(above);
+    }
+
+    /** {@code sqrt(u)^2} is u where the rest of the quotient says that u is not below zero. */
+    private Optional<Expr> rootsSquared(Expr.Sum sum) {
+        if (!hasSquaredRoot(sum)) {
+            return Optional.empty();
+        }
+        Expr squared = session.within(under).simplify(sum);
+        return squared.equals(sum)
+                ? Optional.empty()
+                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, squared), under));
+    }
+
+    private static boolean hasSquaredRoot(Expr e) {
+        boolean here = e instanceof Expr.Power power && power.base() instanceof Expr.Call call
+                && call.function() == Function.SQRT;
+        return here || e.parts().stream().anyMatch(Cancellation::hasSquaredRoot);
+    }
+
+    private Expr multiplied(Expr.Sum sum, Expr multiplier) {
+        Collection<Expr> others = with(under, multiplier);
+        Simplification inner = session.within(others);
+        return inner.sum(sum.terms().stream().map(term -> inner.product(term, multiplier)).toList());
+    }
+
+    private Expr rebuilt(Expr number, List<Expr> above, List<Expr> below) {
+        Factors factors = new Factors(session);
+        factors.multiply(number, Rational.ONE);
+        above.forEach(factor -> factors.multiply(factor, Rational.ONE));
+        below.forEach(factor -> factors.multiply(factor, Rational.MINUS_ONE));
+        return factors.product();
+    }
+
+    private static List<Expr> with(List<Expr> factors, Expr another) {
+        List<Expr> all = new ArrayList<>(factors);
+        all.add(another);
+        return all;
+    }
+
+    private static List<Expr> replaced(List<Expr> factors, Expr old, Expr replacement) {
+        List<Expr> all = new ArrayList<>(factors);
+        all.set(all.indexOf(old), replacement);
+        return all;
+    }
+}

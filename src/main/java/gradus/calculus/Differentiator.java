@@ -1,0 +1,77 @@
+package gradus.calculus;
+
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.TooComplexException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Symbolic derivatives, simplified, by the rows of {@link Rule} and of the function table.
+ *
+ * <p>The derivative of what does not depend on the variable is 0. Errors: {@link NotDifferentiableException} where
+ * a function has no derivative, {@link TooComplexException} beyond a fixed budget. Cost: near linear in the sizes of
+ * the expression and of the derivative.
+ */
+public final class Differentiator {
+    private static final int MAX_ORDER = 1_000;
+
+    private Differentiator() {
+    }
+
+    public static Expr derivative(Expr e, String by) {
+        return derivative(e, by, 1);
+    }
+
+    /**
+     * The derivative of any order; of order 0 the simplified expression itself.
+     *
+     * @throws IllegalArgumentException when the order is negative
+     */
+    public static Expr derivative(Expr e, String by, int order) {
+        if (order < 0) {
+            throw new IllegalArgumentException("order " + order);
+        }
+        Budget budget = new Budget();
+        Expr result = order == 0 ? Simplifier.simplify(e, budget) : e;
+        for (int i = 0; i < order && !(i > 0 && result.is(0)); i++) {
+            if (i == MAX_ORDER) {
+                throw new TooComplexException(Message.of("calculus.order-too-high", MAX_ORDER));
+            }
+            result = first(result, by, budget, site -> Optional.empty());
+        }
+        return result;
+    }
+
+    /**
+     * The derivative with other formulas in the place of the rules' own at some sites, as in {@link Rule#read}; for
+     * the rules of the function table, in the row's letters.
+     */
+    public static Expr derivative(Expr e, String by, Function<Site, Optional<Expr>> replacements) {
+        return first(e, by, new Budget(), replacements);
+    }
+
+    /** Where the rules are used, in order. */
+    public static List<Site> sites(Expr e, String by) {
+        Differentiation run = new Differentiation(by, Explanation.NONE, new Budget(), site -> Optional.empty());
+        run.of(e);
+        return List.copyOf(run.sites());
+    }
+
+    private static Expr first(Expr e, String by, Budget budget, Function<Site, Optional<Expr>> replacements) {
+        Simplifier.requireSize(e);
+        Step step = new Differentiation(by, Explanation.NONE, budget, replacements).of(e);
+        return Simplifier.simplify(step.after(), budget);
+    }
+
+    /** The first derivative with its worked steps. */
+    public static Derivation derive(Expr e, String by) {
+        Expr result = derivative(e, by);
+        Step root = new Differentiation(by, Explanation.FULL, new Budget(), site -> Optional.empty()).of(e);
+        Step last = root.after().equals(result)
+                ? root
+                : new Step(Rule.SIMPLIFY, by, root.after(), result, List.of(), List.of(root));
+        return new Derivation(e, by, result, last);
+    }
+}

@@ -1,0 +1,76 @@
+package gradus.calculus;
+
+import gradus.calculus.Step.Named;
+import gradus.expr.Expr;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How much a run of the rules says: only the raw derivative, or each step as a person would write it, with what
+ * is simplified after a rule as a step of its own.
+ */
+final class Explanation {
+    static final Explanation NONE = new Explanation(false);
+    static final Explanation FULL = new Explanation(true);
+    private static final List<String> LETTERS = List.of("u", "v", "w", "s", "t", "z", "p", "q");
+
+    private final boolean full;
+
+    private Explanation(boolean full) {
+        this.full = full;
+    }
+
+    Step step(Step raw) {
+        if (!full) {
+            return raw;
+        }
+        Expr simplified = Simplifier.simplify(raw.after());
+        boolean seen = raw.rule() == Rule.PRODUCT || raw.rule() == Rule.QUOTIENT || raw.rule() == Rule.GENERAL_POWER
+                || raw.rule() == Rule.CHAIN;
+        Expr tidy = seen ? tidied(raw.after()) : simplified;
+        Step step = new Step(raw.rule(), raw.by(), raw.before(), tidy, raw.named(), raw.inner());
+        return tidy.equals(simplified)
+                ? step
+                : new Step(Rule.SIMPLIFY, raw.by(), tidy, simplified, List.of(), List.of(step));
+    }
+
+    /** The parts of a rule's formula simplified one by one, so that the rule can still be seen. */
+    private static Expr tidied(Expr e) {
+        if (e instanceof Expr.Sum || e instanceof Expr.Quotient) {
+            return Trees.withParts(e, e.parts().stream().map(Explanation::tidied).toList());
+        }
+        return Simplifier.simplify(e);
+    }
+
+    /** A chain, with the inner function named and the outer function's derivative as the first step. */
+    Step chain(Step raw, Outer outer) {
+        if (!full) {
+            return raw;
+        }
+        List<Named> named = named(outer);
+        List<Expr> letters = named.stream().map(name -> Expr.var(name.name())).toList();
+        List<Step> inner = new ArrayList<>();
+        Outer lettered = outer.of(letters);
+        for (int i = 0; i < named.size(); i++) {
+            inner.add(new Step(outer.rule(), named.get(i).name(), lettered.whole(),
+                    Simplifier.simplify(lettered.derivative(i)), List.of(), List.of()));
+        }
+        inner.addAll(raw.inner());
+        return step(new Step(raw.rule(), raw.by(), raw.before(), raw.after(), named, inner));
+    }
+
+    private static List<Named> named(Outer outer) {
+        Set<String> taken = new TreeSet<>(Trees.variables(outer.whole()));
+        List<Named> named = new ArrayList<>();
+        for (Expr inside : outer.inside()) {
+            String name = LETTERS.stream().filter(letter -> !taken.contains(letter)).findFirst()
+                    .orElse("u_" + taken.size());
+            taken.add(name);
+            named.add(new Named(name, inside));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,56 @@
+package gradus.calculus;
+
+import gradus.expr.Constant;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Trees;
+import java.util.List;
+
+/**
+ * The two spellings of the exponential function. While simplifying, it is a power of e; a person who wrote
+ * {@code exp(x)} throughout gets it back as {@code exp(x)}.
+ */
+final class Exponentials {
+    static final Expr BASE = new Expr.Const(Constant.E);
+
+    private Exponentials() {
+    }
+
+    static Expr power(Expr exponent) {
+        return Expr.power(BASE, exponent);
+    }
+
+    static boolean isE(Expr e) {
+        return e.equals(BASE);
+    }
+
+    /** Whether a power of e occurs that is no number. */
+    static boolean hasPower(Expr e) {
+        return isPower(e) || e.parts().stream().anyMatch(Exponentials::hasPower);
+    }
+
+    private static boolean isPower(Expr e) {
+        return e instanceof Expr.Power power && isE(power.base()) && !(power.exponent() instanceof Expr.Num);
+    }
+
+    private static boolean hasCall(Expr e) {
+        return e instanceof Expr.Call call && call.function() == Function.EXP
+                || e.parts().stream().anyMatch(Exponentials::hasCall);
+    }
+
+    /** The simplified expression in the spelling of the original, which has no power of e. */
+    static Expr written(Expr original, Expr simplified) {
+        return hasCall(original) ? asCalls(simplified) : simplified;
+    }
+
+    private static Expr asCalls(Expr e) {
+        if (e.parts().isEmpty()) {
+            return e;
+        }
+        if (isPower(e)) {
+            return Expr.call(Function.EXP, asCalls(e.parts().get(1)));
+        }
+        List<Expr> parts = e.parts().stream().map(Exponentials::asCalls).toList();
+        return parts.equals(e.parts()) ? e : Trees.withParts(e, parts);
+    }
+}

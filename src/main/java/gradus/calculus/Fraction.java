@@ -1,0 +1,155 @@
+package gradus.calculus;
+
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Rational;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A gathered product as a number, the factors above the line and those below, and then as it is written. */
+final class Fraction {
+    private final Simplification session;
+    private final List<Expr> over = new ArrayList<>();
+    private final List<Expr> under = new ArrayList<>();
+    private Rational coefficient;
+
+    Fraction(Simplification session, Factors factors) {
+        this.session = session;
+        this.coefficient = factors.coefficient();
+        factors.bases().values().forEach(this::place);
+    }
+
+    private void place(Factors.Raised raised) {
+        Exponents exponents = raised.exponents();
+        Optional<Rational> number = exponents.number(session);
+        boolean broken = exponents.hasLetters() || !exponents.broken().isEmpty();
+        if (number.isEmpty()) {
+            placeLetters(raised.base(), exponents);
+        } else if (!broken || !number.get().isInteger() || session.isNonNegative(raised.base())) {
+            place(raised.base(), number.get());
+        } else {
+            placeApart(raised.base(), exponents);
+        }
+    }
+
+    private void place(Expr base, Rational exponent) {
+        if (base instanceof Expr.Num number && !(number.value().isZero() || exponent.isZero())) {
+            placeNumber(number.value(), exponent);
+        } else if (exponent.signum() > 0) {
+            over.add(raised(base, exponent));
+        } else if (exponent.signum() < 0) {
+            under.add(raised(base, exponent.negate()));
+        } else if (!session.isGiven(base) || !Domains.isNonZero(base)) {
+            over.add(base);
+            under.add(base);
+        }
+    }
+
+    private void placeNumber(Rational base, Rational exponent) {
+        Optional<Rational> whole = Trees.wholePower(base, exponent);
+        if (whole.isPresent()) {
+            coefficient = coefficient.times(whole.get());
+        } else if (base.signum() > 0 && !exponent.isInteger()) {
+            Radical radical = Radical.of(base, exponent);
+            coefficient = coefficient.times(radical.coefficient());
+            radical.radicands().forEach((radicand, root) -> {
+                List<Expr> side = root.signum() < 0 ? under : over;
+                side.add(raised(Expr.num(radicand), root.abs()));
+            });
+        } else {
+            List<Expr> side = exponent.signum() < 0 ? under : over;
+            side.add(raised(Expr.num(base), exponent.abs()));
+        }
+    }
+
+    private void placeLetters(Expr base, Exponents exponents) {
+        Expr total = exponents.total(session);
+        Expr first = total instanceof Expr.Sum sum ? sum.terms().get(0) : total;
+        if (!exponents.below().isEmpty() && Term.isNegative(first)) {
+            under.add(Expr.power(base, session.negated(total)));
+        } else {
+            over.add(Expr.power(base, total));
+        }
+    }
+
+    private void placeApart(Expr base, Exponents exponents) {
+        if (!exponents.whole().isZero()) {
+            place(base, exponents.whole());
+        }
+        exponents.broken().forEach((exponent, times) -> place(raised(base, exponent), times));
+        exponents.above().forEach(exponent -> over.add(Expr.power(base, exponent)));
+        exponents.below().forEach(exponent -> under.add(Expr.power(base, exponent)));
+    }
+
+    /** A base to a rational exponent above zero, as it is written. */
+    static Expr raised(Expr base, Rational exponent) {
+        if (exponent.isOne()) {
+            return base;
+        }
+        return exponent.equals(Rational.HALF)
+                ? Expr.call(Function.SQRT, base)
+                : Expr.power(base, Expr.num(exponent));
+    }
+
+    Expr product() {
+        if (coefficient.isZero()) {
+            return zero();
+        }
+        return new Cancellation(session, coefficient, over, under).result().orElseGet(this::written);
+    }
+
+    /** Zero, times what is not defined everywhere. */
+    private Expr zero() {
+        List<Expr> above = new ArrayList<>(List.of(Expr.num(0)));
+        over.stream().filter(factor -> !session.isGiven(factor)).forEach(above::add);
+        List<Expr> below = under.stream()
+                .filter(factor -> !session.isGiven(factor) || !Domains.isNonZero(factor))
+                .toList();
+        return quotient(Expr.productOf(above), Expr.productOf(below));
+    }
+
+    private Expr written() {
+        over.sort(Order.FACTORS);
+        under.sort(Order.FACTORS);
+        if (coefficient.equals(Rational.MINUS_ONE) && over.size() == 1 && over.get(0) instanceof Expr.Sum sum) {
+            return opposite(sum);
+        }
+        if (over.isEmpty() && under.isEmpty()) {
+            return Expr.num(coefficient);
+        }
+        Expr above = Term.times(coefficient.numerator(), Expr.productOf(over));
+        Expr below = Term.times(coefficient.denominator(), Expr.productOf(under));
+        return quotient(above, below);
+    }
+
+    /** Minus a sum: with the sign inside where that leaves no sign in front. */
+    private Expr opposite(Expr.Sum sum) {
+        Expr below = Expr.productOf(under);
+        boolean inside = under.isEmpty() || sum.terms().stream().anyMatch(Term::isNegative);
+        if (!inside) {
+            return quotient(Expr.product(Expr.num(-1), sum), below);
+        }
+        List<Expr> terms = new ArrayList<>();
+        for (Expr term : sum.terms()) {
+            Term parts = Term.of(term);
+            terms.add(new Term(parts.coefficient().negate(), parts.rest()).product());
+        }
+        return quotient(session.sum(terms), below);
+    }
+
+    private static Expr quotient(Expr above, Expr below) {
+        return below.is(1) ? above : Expr.quotient(above, below);
+    }
+
+    /** The bases of a factor and what it is raised to, the other way round from {@link #raised}. */
+    static Map.Entry<Expr, Rational> split(Expr factor) {
+        if (factor instanceof Expr.Power power && power.exponent() instanceof Expr.Num number) {
+            return Map.entry(power.base(), number.value());
+        }
+        boolean root = factor instanceof Expr.Call call && call.function() == Function.SQRT;
+        return root ? Map.entry(factor.parts().get(0), Rational.HALF) : Map.entry(factor, Rational.ONE);
+    }
+}

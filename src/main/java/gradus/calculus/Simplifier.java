@@ -1,0 +1,48 @@
+package gradus.calculus;
+
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
+
+/**
+ * Writes an expression as a textbook would: numbers folded exactly, like terms and like factors gathered, common
+ * factors of quotients cancelled, signs in front.
+ *
+ * <p>The value is kept, and so is the set where there is one, but for single points ({@code x/x} is 1): what is
+ * undefined stays undefined ({@code 0*ln(-1)}), and {@code sqrt(x)^2} is not {@code x}. A simplified expression is
+ * simplified to itself. Cost: near linear in the size of ordinary input; a {@link TooComplexException} beyond a
+ * fixed budget.
+ */
+public final class Simplifier {
+    /** More nodes, counted as a tree, are not taken and not made. */
+    static final int MAX_SIZE = 50_000;
+    private static final int MAX_PASSES = 6;
+
+    private Simplifier() {
+    }
+
+    public static Expr simplify(Expr e) {
+        return simplify(e, new Budget());
+    }
+
+    static Expr simplify(Expr e, Budget budget) {
+        requireSize(e);
+        Expr before = e;
+        for (int pass = 0; pass < MAX_PASSES; pass++) {
+            Expr after = new Simplification(budget).simplify(before);
+            if (after.equals(before)) {
+                break;
+            }
+            requireSize(after);
+            before = after;
+        }
+        return Exponentials.hasPower(e) ? before : Exponentials.written(e, before);
+    }
+
+    static void requireSize(Expr e) {
+        if (Trees.size(e, MAX_SIZE) >= MAX_SIZE) {
+            throw new TooComplexException(Message.of("calculus.too-large", MAX_SIZE));
+        }
+    }
+}

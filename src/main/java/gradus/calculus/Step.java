@@ -1,0 +1,28 @@
+package gradus.calculus;
+
+import gradus.expr.Expr;
+import java.util.List;
+
+/**
+ * One step of a derivation: a rule takes {@code before} to its derivative {@code after}; for
+ * {@link Rule#SIMPLIFY}, to an equal expression.
+ *
+ * @param by    the variable of this step, which is the name of the inner function in the outer step of a chain
+ * @param named what the step gives a name to, such as the u of the chain rule
+ * @param inner the steps that this one rests on
+ */
+public record Step(Rule rule, String by, Expr before, Expr after, List<Named> named, List<Step> inner) {
+    public Step {
+        named = List.copyOf(named);
+        inner = List.copyOf(inner);
+    }
+
+    /** A name for a part of the expression. */
+    public record Named(String name, Expr value) {
+    }
+
+    /** The number of steps in this tree, itself included. */
+    public int count() {
+        return 1 + inner.stream().mapToInt(Step::count).sum();
+    }
+}
