@@ -39,11 +39,9 @@ final class CallParser {
 
     /** The exponent in {@code sin^2x}: a sign and one factor, so that the argument is left. */
     private Expr raisedBeforeArgument() throws SyntaxException {
-        if (cursor.at(Kind.MINUS)) {
-            cursor.next();
-            return Expr.negate(raisedBeforeArgument());
-        }
-        return parser.braced();
+        boolean minus = minus();
+        Expr exponent = parser.braced();
+        return minus ? Expr.negate(exponent) : exponent;
     }
 
     private Expr raised(Token name, Function function, List<Expr> arguments, Optional<Expr> exponent)
@@ -79,10 +77,21 @@ final class CallParser {
 
     /** The argument of {@code sin 2x cos x}: a signed factor and the numbers and letters juxtaposed to it. */
     private Expr bareArgument(Token name) throws SyntaxException {
-        if (cursor.at(Kind.MINUS)) {
+        boolean minus = minus();
+        Expr argument = unsignedArgument(name);
+        return minus ? Expr.negate(argument) : argument;
+    }
+
+    private boolean minus() {
+        boolean minus = false;
+        while (cursor.at(Kind.MINUS)) {
             cursor.next();
-            return Expr.negate(bareArgument(name));
+            minus = !minus;
         }
+        return minus;
+    }
+
+    private Expr unsignedArgument(Token name) throws SyntaxException {
         if (!startsArgument(cursor.peek())) {
             throw cursor.error(needsArgument(name), cursor.peek());
         }

@@ -83,7 +83,7 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
             Printer.Piece piece = piece(factor);
             boolean leads = before == null && !minus;
             negative |= leads && piece.negative();
-            text.append(before == null ? "" : between(before, factor));
+            text.append(before == null ? "" : between(before, factor, piece.text()));
             text.append(leads && piece.strength() != Printer.Strength.SUM
                     ? piece.text()
                     : bracketed(piece, Printer.Strength.PRODUCT));
@@ -92,8 +92,8 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
         return new Printer.Piece(text.toString(), Printer.Strength.PRODUCT, negative);
     }
 
-    private static String between(Expr left, Expr right) {
-        boolean digits = right instanceof Expr.Num || right instanceof Expr.Power p && p.base() instanceof Expr.Num;
+    private static String between(Expr left, Expr right, String text) {
+        boolean digits = right instanceof Expr.Num || Character.isDigit(text.charAt(0));
         boolean close = left instanceof Expr.Num && !digits || right instanceof Expr.Sum;
         return close ? " " : " \\cdot ";
     }

@@ -24,9 +24,11 @@ final class LatexReader {
             Map.entry("begin", Kind.LEFT_BRACKET), Map.entry("end", Kind.RIGHT_BRACKET));
 
     private final SourceText text;
+    private final Names names;
 
-    LatexReader(SourceText text) {
+    LatexReader(SourceText text, Names names) {
         this.text = text;
+        this.names = names;
     }
 
     /** The end of the spacing commands that start at an index; the index itself where there are none. */
@@ -66,6 +68,10 @@ final class LatexReader {
         }
         if (word.equals("pi")) {
             return token(Kind.CONSTANT, "pi", start, end);
+        }
+        boolean called = text.glyph(skip(end)) == '(';
+        if (word.equals("sigma") && called && names.declaredAs(word).isEmpty()) {
+            return token(Kind.FUNCTION, Function.SIGMOID.label(), start, end);
         }
         String letter = word.startsWith("var") ? word.substring(3) : word;
         if (Glyphs.isGreekName(letter)) {

@@ -24,7 +24,7 @@ final class Lexer {
     private Lexer(SourceText text, Names names, Reading.Custom custom) {
         this.text = text;
         this.names = new NameReader(text, names);
-        this.latex = new LatexReader(text);
+        this.latex = new LatexReader(text, names);
         this.numbers = new NumberReader(text, custom != Reading.Custom.LETTER_E);
     }
 
@@ -168,10 +168,18 @@ final class Lexer {
         Span span = text.span(start, at);
         tokens.add(new Token(Kind.POWER, "^", span, space));
         tokens.add(new Token(Kind.LEFT_PARENTHESIS, "(", span, false));
-        for (Token token : tokens(raised.toString(), names.names(), Reading.Custom.PLAIN)) {
+        for (Token token : raised(raised.toString(), span)) {
             Kind kind = token.is(Kind.END) ? Kind.RIGHT_PARENTHESIS : token.kind();
             tokens.add(new Token(kind, token.is(Kind.END) ? ")" : token.text(), span, false));
         }
         space = false;
+    }
+
+    private List<Token> raised(String characters, Span span) throws SyntaxException {
+        try {
+            return tokens(characters, names.names(), Reading.Custom.PLAIN);
+        } catch (SyntaxException error) {
+            throw new SyntaxException(error.what(), span, text.source());
+        }
     }
 }

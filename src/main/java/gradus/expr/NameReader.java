@@ -18,6 +18,7 @@ final class NameReader {
     private final SourceText text;
     private final Names names;
     private final int longestDeclared;
+    private int lastEnd;
 
     NameReader(SourceText text, Names names) {
         this.text = text;
@@ -47,10 +48,11 @@ final class NameReader {
     }
 
     private int runEnd(int start) {
-        int end = start;
+        int end = Math.max(start, lastEnd);
         while (isNamePart(text.glyph(end)) || text.glyph(end) == '_' && isNamePart(text.glyph(end + 1))) {
             end++;
         }
+        lastEnd = end;
         return end;
     }
 

@@ -101,18 +101,18 @@ public final class Parser {
     }
 
     Expr term() throws SyntaxException {
-        Expr left = signed();
+        List<Expr> factors = new ArrayList<>(List.of(signed()));
         while (true) {
             if (cursor.at(Kind.TIMES)) {
                 cursor.next();
-                left = Expr.product(left, signed());
+                factors.add(signed());
             } else if (cursor.at(Kind.DIVIDE)) {
                 cursor.next();
-                left = Expr.quotient(left, divisor());
+                factors = new ArrayList<>(List.of(Expr.quotient(Expr.productOf(factors), divisor())));
             } else if (juxtaposed()) {
-                left = Expr.product(left, power());
+                factors.add(power());
             } else {
-                return left;
+                return Expr.productOf(factors);
             }
         }
     }
@@ -210,13 +210,20 @@ public final class Parser {
             case NUMBER -> Expr.num(NumberReader.value(token));
             case VARIABLE -> Expr.var(subscripted(token));
             case CONSTANT -> new Expr.Const(token.text().equals("e") ? Constant.E : Constant.PI);
-            case FUNCTION -> calls.call(token);
+            case FUNCTION -> called(token);
             case RADICAL -> calls.radical(token);
             case FRACTION -> Expr.quotient(fractionPart(), fractionPart());
             case LEFT_PARENTHESIS, LEFT_BRACE, LEFT_BRACKET -> grouped(token);
             case BAR -> between(token);
             default -> throw cursor.expectedOperand(token);
         };
+    }
+
+    private Expr called(Token name) throws SyntaxException {
+        deeper();
+        Expr call = calls.call(name);
+        depth--;
+        return call;
     }
 
     /** {@code x_{12}}: a subscript in braces belongs to the name. */

@@ -101,6 +101,9 @@ public final class Printer implements Expr.Cases<Printer.Piece> {
     public Piece product(Expr.Product product) {
         List<Expr> factors = product.factors();
         boolean minus = factors.get(0).is(-1);
+        if (minus && (factors.get(1) instanceof Expr.Quotient || factors.get(1) instanceof Expr.Num)) {
+            return piece(Expr.negate(Expr.productOf(factors.subList(1, factors.size()))));
+        }
         Piece first = piece(factors.get(minus ? 1 : 0));
         StringBuilder text = new StringBuilder(minus ? "-" + first.atLeast(Strength.POWER) : leading(first));
         for (Expr factor : factors.subList(minus ? 2 : 1, factors.size())) {
