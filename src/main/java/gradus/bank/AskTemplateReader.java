@@ -1,0 +1,166 @@
+package gradus.bank;
+
+import gradus.bank.Node.Entry;
+import gradus.bank.Node.Mapping;
+import gradus.bank.Node.Scalar;
+import gradus.bank.Node.Sequence;
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.Names;
+import gradus.expr.Spelling;
+import gradus.expr.Text;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Reads what a question asks, one ask object or a list of them, and checks the names in its expressions. */
+final class AskTemplateReader {
+    private static final List<String> OURS = List.of("prompt", "accept", "reject");
+
+    private final Names names;
+    private final Set<String> known;
+    private final WordsReader words;
+    private final Problems problems;
+    private final Set<String> used = new LinkedHashSet<>();
+
+    /** An ask object and where it stands. */
+    record Located(AskTemplate template, Mapping node) {
+    }
+
+    /**
+     * @param names how expressions are read
+     * @param known the variables that the question speaks of
+     */
+    AskTemplateReader(Names names, Set<String> known, WordsReader words, Problems problems) {
+        this.names = names;
+        this.known = known;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    /** The names that the expressions used so far. */
+    Set<String> used() {
+        return used;
+    }
+
+    List<Located> read(Node node) {
+        if (node instanceof Sequence sequence && sequence.items().isEmpty()) {
+            problems.add(Fault.EMPTY_LIST, node.start());
+        }
+        List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+        List<Located> asks = new ArrayList<>();
+        for (Node item : items) {
+            Fields.mapping(item, problems).ifPresent(mapping -> asks.add(new Located(template(mapping), mapping)));
+        }
+        return asks;
+    }
+
+    private AskTemplate template(Mapping mapping) {
+        List<String> keys = new ArrayList<>(AskShape.KINDS);
+        keys.addAll(AskShape.OPTIONS);
+        keys.addAll(OURS);
+        Fields fields = new Fields(mapping, keys, problems);
+        requireOneKind(fields);
+        Optional<Text> prompt = fields.optional("prompt").flatMap(words::read);
+        return new AskTemplate(prompt, values(fields), answers(fields, "accept"), answers(fields, "reject"));
+    }
+
+    private void requireOneKind(Fields fields) {
+        List<String> kinds = AskShape.KINDS.stream().filter(fields::has).toList();
+        if (kinds.isEmpty()) {
+            problems.add(Fault.BAD_ASK, fields.start(), Message.of("bank.no-kind", String.join(", ", AskShape.KINDS)));
+        } else if (kinds.size() > 1) {
+            problems.add(Fault.BAD_ASK, fields.start(kinds.get(1)),
+                    Message.of("bank.several-kinds", String.join(", ", kinds)));
+        }
+    }
+
+    private List<String> answers(Fields fields, String key) {
+        return fields.optional(key).stream()
+                .flatMap(node -> Fields.scalars(node, problems).stream()).map(Scalar::text).toList();
+    }
+
+    private Map<String, Object> values(Fields fields) {
+        Set<String> variables = new TreeSet<>(known);
+        Set<String> declared = new TreeSet<>();
+        for (String key : List.of("by", "variables", "at", "assume", "nodes")) {
+            fields.optional(key).ifPresent(node -> addNames(node, variables));
+        }
+        for (String key : List.of("variables", "nodes")) {
+            fields.optional(key).ifPresent(node -> addNames(node, declared));
+        }
+        Names all = names.with(declared);
+        Map<String, Object> values = new LinkedHashMap<>();
+        keys().forEach(key -> fields.optional(key).ifPresent(node -> {
+            inspect(key, node, all, variables);
+            values.put(key, Fields.plain(node));
+        }));
+        return values;
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(AskShape.KINDS);
+        keys.addAll(AskShape.OPTIONS);
+        return keys;
+    }
+
+    /** The names in a list, or the keys of a mapping. */
+    private static void addNames(Node node, Set<String> into) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries().stream().map(Entry::key).forEach(into::add);
+        } else {
+            forEachScalar(node, scalar -> into.add(scalar.text()));
+        }
+    }
+
+    private void inspect(String key, Node node, Names all, Set<String> variables) {
+        if (AskShape.isExpressions(key)) {
+            forEachScalar(node, scalar -> inspectExpression(scalar, all, variables));
+        } else if (AskShape.isWords(key)) {
+            List<Node> texts = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+            texts.forEach(words::read);
+        } else {
+            forEachScalar(node, scalar -> used.add(scalar.text()));
+        }
+    }
+
+    private void inspectExpression(Scalar scalar, Names all, Set<String> variables) {
+        if (AskShape.isEnd(scalar.text())) {
+            return;
+        }
+        Optional<Expr> read = Expressions.parse(scalar, all, problems);
+        for (String name : read.map(Trees::variables).orElseGet(TreeSet::new)) {
+            used.add(name);
+            if (!variables.contains(name) && !names.declared().contains(name)) {
+                reportUnknown(name, scalar, variables);
+            }
+        }
+    }
+
+    private void reportUnknown(String name, Scalar scalar, Set<String> variables) {
+        Set<String> candidates = new TreeSet<>(names.declared());
+        candidates.addAll(variables);
+        Optional<String> near = name.length() < 2 ? Optional.empty() : Spelling.nearest(name, candidates);
+        int index = Math.max(0, scalar.text().indexOf(name));
+        problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, index), near
+                .map(meant -> Message.of("bank.unknown-name-near", name, meant))
+                .orElseGet(() -> Message.of("bank.unknown-name", name)));
+    }
+
+    private static void forEachScalar(Node node, Consumer<Scalar> action) {
+        if (node instanceof Scalar scalar) {
+            action.accept(scalar);
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> forEachScalar(item, action));
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> forEachScalar(entry.value(), action));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package gradus.bank;
+
+import gradus.bank.AskTemplateReader.Located;
+import gradus.bank.Node.Entry;
+import gradus.bank.Node.Mapping;
+import gradus.bank.Node.Scalar;
+import gradus.bank.Node.Sequence;
+import gradus.bank.QuestionReader.LocatedQuestion;
+import gradus.check.AskException;
+import gradus.check.Outcome;
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.Printer;
+import gradus.expr.SyntaxException;
+import gradus.expr.TooComplexException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Shows of each variant of a question that it can be asked, that its key exists and is defined, that declared
+ * answers are judged as declared, and that variants differ. Stops at the first variant in which something is
+ * wrong: the others would only say the same.
+ */
+final class Proof {
+    /** Judging is dearer than reading; so many variants are enough for what judging can show. */
+    private static final int MOST_JUDGED = 100;
+
+    private final LocatedQuestion located;
+    private final Question question;
+    private final Problems problems;
+    private final Map<Object, SortedMap<String, Expr>> seen = new HashMap<>();
+
+    Proof(LocatedQuestion located, Problems problems) {
+        this.located = located;
+        this.question = located.question();
+        this.problems = problems;
+    }
+
+    /** @param sample how many variants are looked at, spread over all of them */
+    void prove(int sample) {
+        int count = question.variantCount();
+        int step = Math.max(1, count / Math.max(1, sample));
+        int judgedStep = Math.max(step, count / MOST_JUDGED / step * step);
+        int before = problems.count();
+        int index = 0;
+        Iterator<SortedMap<String, Expr>> all = question.parameters().all().iterator();
+        while (all.hasNext() && problems.count() == before) {
+            SortedMap<String, Expr> parameters = all.next();
+            if (index % step == 0) {
+                prove(index, parameters, index % judgedStep == 0);
+            }
+            index++;
+        }
+    }
+
+    private void prove(int index, SortedMap<String, Expr> parameters, boolean judged) {
+        Message when = when(parameters);
+        try {
+            Variant variant = Variant.of(question, index, parameters);
+            requireNew(variant, when);
+            for (int i = 0; i < variant.parts().size(); i++) {
+                prove(variant, variant.parts().get(i), located.asks().get(i), judged, when);
+            }
+            if (judged) {
+                new Prompts(located, problems).inspect(variant, when);
+            }
+        } catch (AskException refused) {
+            report(refused, when);
+        } catch (SyntaxException unreadable) {
+            problems.add(Fault.UNREADABLE, located.fields().start("given"), unreadable.what());
+        } catch (TooComplexException tooComplex) {
+            problems.add(Fault.TOO_COMPLEX, located.fields().start("ask"), tooComplex.what(), when);
+        }
+    }
+
+    /** For which parameters something is said; nothing where there are none. */
+    private static Message when(SortedMap<String, Expr> parameters) {
+        return parameters.isEmpty()
+                ? Message.of("bank.in-the-question")
+                : Message.of("bank.in-the-variant", parameters.entrySet().stream()
+                        .map(value -> value.getKey() + " = " + Printer.readable(value.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void requireNew(Variant variant, Message when) {
+        Object shown = List.of(variant.prompt(), variant.parts().stream()
+                .map(part -> List.of(part.prompt(), part.fields())).toList());
+        SortedMap<String, Expr> twin = seen.putIfAbsent(shown, variant.parameters());
+        if (twin != null) {
+            problems.add(Fault.SAME_VARIANTS, located.fields().start("variants"), when, when(twin));
+        }
+    }
+
+    private void prove(Variant variant, Part part, Located ask, boolean judged, Message when) {
+        Keys.whyUndefined(part).ifPresent(reason ->
+                problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
+        if (judged) {
+            List<String> accept = ask.template().accept();
+            for (int i = 0; i < accept.size(); i++) {
+                requireAccepted(part, i, ask, when);
+            }
+            for (int i = 0; i < ask.template().reject().size(); i++) {
+                requireRejected(part, i, ask, when);
+            }
+        }
+    }
+
+    private void requireAccepted(Part part, int i, Located ask, Message when) {
+        Outcome outcome = part.ask().judge(part.accept().get(i)).outcome();
+        if (outcome != Outcome.CORRECT) {
+            problems.add(Fault.ACCEPT_JUDGED_WRONG, answerStart("accept", i, ask),
+                    Fields.shortened(part.accept().get(i)), outcome.label(), when);
+        }
+    }
+
+    private void requireRejected(Part part, int i, Located ask, Message when) {
+        if (part.ask().judge(part.reject().get(i)).outcome() == Outcome.CORRECT) {
+            problems.add(Fault.REJECT_JUDGED_RIGHT, answerStart("reject", i, ask),
+                    Fields.shortened(part.reject().get(i)), when);
+        }
+    }
+
+    /** Where the i-th answer stands: those beside the ask come first, then the question's own. */
+    private int answerStart(String key, int i, Located ask) {
+        Optional<Node> beside = ask.node().entry(key).map(Entry::value);
+        List<Scalar> own = beside.map(node -> Fields.scalars(node, problems)).orElse(List.of());
+        List<Scalar> all = new ArrayList<>(own);
+        located.fields().optional(key).ifPresent(node -> all.addAll(Fields.scalars(node, problems)));
+        return i < all.size() ? all.get(i).start() : ask.node().start();
+    }
+
+    private void report(AskException refused, Message when) {
+        List<Object> path = refused.path();
+        Message what = Message.of("bank.bad-ask", refused.what(), when);
+        for (Located ask : located.asks()) {
+            if (leads(ask.node(), path)) {
+                problems.add(Fault.BAD_ASK, start(ask.node(), path), what);
+                return;
+            }
+        }
+        problems.add(Fault.BAD_ASK, located.asks().get(0).node().start(), what);
+    }
+
+    private static boolean leads(Mapping node, List<Object> path) {
+        return path.isEmpty() || node.entry(path.get(0).toString()).isPresent();
+    }
+
+    /** The place that a path leads to, or as far as it goes. */
+    private static int start(Node root, List<Object> path) {
+        Node node = root;
+        for (Object step : path) {
+            Optional<Node> next = step(node, step);
+            if (next.isEmpty()) {
+                break;
+            }
+            node = next.get();
+        }
+        return node.start();
+    }
+
+    private static Optional<Node> step(Node node, Object step) {
+        if (node instanceof Mapping mapping) {
+            return mapping.entry(step.toString()).map(Entry::value);
+        }
+        boolean inside = node instanceof Sequence && step instanceof Integer index
+                && index >= 0 && index < ((Sequence) node).items().size();
+        return inside ? Optional.of(((Sequence) node).items().get((Integer) step)) : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package gradus.bank;
+
+import gradus.expr.Message;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the YAML parser complains of, said so that a person knows what to do. */
+record YamlComplaint(Fault fault, Message message) {
+    private static final Pattern CHARACTER = Pattern.compile("found character '(.)'|escape character (.)\\(");
+
+    /** The parser's own words and the message that says them better. */
+    private record Row(String words, String id) {
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("mapping values are not allowed", "bank.yaml-colon"),
+            new Row("unknown escape character", "bank.yaml-escape"),
+            new Row("cannot start any token", "bank.yaml-character"),
+            new Row("could not find expected ':'", "bank.yaml-colon-missing"),
+            new Row("unexpected end of stream", "bank.yaml-quote-open"),
+            new Row("unexpected document separator", "bank.yaml-quote-open"),
+            new Row("expected ',' or ']'", "bank.yaml-list-open"),
+            new Row("expected ',' or '}'", "bank.yaml-map-open"),
+            new Row("expected <block end>", "bank.yaml-indentation"),
+            new Row("found undefined alias", "bank.yaml-alias"),
+            new Row("Expected a property name", "bank.yaml-key"));
+
+    static YamlComplaint of(String words) {
+        Optional<Row> row = ROWS.stream().filter(candidate -> words.contains(candidate.words())).findFirst();
+        Message message = row.map(found -> Message.of(found.id(), character(words)))
+                .orElseGet(() -> Message.of("bank.yaml-syntax", lastComplaint(words)));
+        boolean escape = row.filter(found -> found.id().equals("bank.yaml-escape")).isPresent();
+        return new YamlComplaint(escape ? Fault.ESCAPE : Fault.YAML_SYNTAX, message);
+    }
+
+    private static String character(String words) {
+        Matcher character = CHARACTER.matcher(words);
+        return !character.find() ? "" : character.group(1) != null ? character.group(1) : character.group(2);
+    }
+
+    /** The line before the last place; lines with places quote the file and are left out. */
+    private static String lastComplaint(String words) {
+        return Arrays.stream(words.split("\n"))
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .reduce((first, second) -> second)
+                .orElse("");
+    }
+}

@@ -1,0 +1,117 @@
+package gradus.bank;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** YAML, without what makes a file say other than what it shows: aliases, merge keys, tags, several documents. */
+final class YamlReader implements BankReader {
+    private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+
+    @Override
+    public List<String> extensions() {
+        return List.of(".yaml", ".yml");
+    }
+
+    @Override
+    public Optional<Node> read(Problems problems) {
+        int before = problems.count();
+        Indentation.check(problems);
+        String text = problems.source().text();
+        try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+            return new Tree(parser, problems).root();
+        } catch (JacksonException refused) {
+            if (problems.count() == before || !Indentation.isTab(refused.getMessage())) {
+                report(refused, problems);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void report(JacksonException refused, Problems problems) {
+        String words = refused.getMessage();
+        Place place = MARK.matcher(words).results()
+                .filter(mark -> words.startsWith(" in reader, ", mark.start() - " in reader, ".length()))
+                .reduce((first, second) -> second)
+                .map(YamlReader::place)
+                .orElseGet(() -> lastPlace(refused.getLocation()));
+        YamlComplaint complaint = YamlComplaint.of(words);
+        problems.add(complaint.fault(), problems.source().offset(place), complaint.message());
+    }
+
+    private static Place lastPlace(TokenStreamLocation last) {
+        return last == null ? new Place(1, 1) : new Place(Math.max(1, last.getLineNr()), Math.max(1, last.getColumnNr()));
+    }
+
+    private static Place place(MatchResult mark) {
+        return new Place(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+    }
+
+    /** The tree of a YAML file. Its parser counts characters of Unicode and not units of UTF-16. */
+    private static final class Tree extends TokenTree {
+        private final YAMLParser parser;
+        private final int[] offsets;
+
+        Tree(YAMLParser parser, Problems problems) {
+            super(parser, problems);
+            this.parser = parser;
+            this.offsets = offsets(problems.source().text());
+        }
+
+        /** The offset of each character, or none at all where every character is one unit. */
+        private static int[] offsets(String text) {
+            int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+            if (offsets.length == text.length() + 1) {
+                return new int[0];
+            }
+            for (int i = 0, at = 0; i < offsets.length; i++) {
+                offsets[i] = at;
+                at = text.offsetByCodePoints(at, i + 1 < offsets.length ? 1 : 0);
+            }
+            return offsets;
+        }
+
+        @Override
+        int offset(TokenStreamLocation location) {
+            int index = (int) Math.max(0, location.getCharOffset());
+            return offsets.length == 0 ? index : offsets[Math.min(index, offsets.length - 1)];
+        }
+
+        @Override
+        void inspectKey(String key, int start) {
+            refuseAnchor(start);
+            if (key.equals("<<")) {
+                problems().add(Fault.MERGE_KEY, start);
+            }
+        }
+
+        @Override
+        void inspectValue(int start) {
+            if (parser.isCurrentAlias()) {
+                problems().add(Fault.ALIAS, start, parser.getString());
+            }
+            refuseAnchor(start);
+            if (parser.getTypeId() != null) {
+                problems().add(Fault.TAG, start);
+            }
+        }
+
+        @Override
+        String mistakenEscape() {
+            return Fault.ESCAPE.messageId();
+        }
+
+        private void refuseAnchor(int start) {
+            if (parser.getObjectId() != null && problems().source().text().startsWith("&", start)) {
+                problems().add(Fault.ANCHOR, start, parser.getObjectId());
+            }
+        }
+    }
+}
