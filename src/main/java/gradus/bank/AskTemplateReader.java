@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** Reads what a question asks, one ask object or a list of them, and checks the names in its expressions. */
 final class AskTemplateReader {
@@ -116,18 +115,18 @@ final class AskTemplateReader {
         if (node instanceof Mapping mapping) {
             mapping.entries().stream().map(Entry::key).forEach(into::add);
         } else {
-            forEachScalar(node, scalar -> into.add(scalar.text()));
+            Fields.forEachScalar(node, scalar -> into.add(scalar.text()));
         }
     }
 
     private void inspect(String key, Node node, Names all, Set<String> variables) {
         if (AskShape.isExpressions(key)) {
-            forEachScalar(node, scalar -> inspectExpression(scalar, all, variables));
+            Fields.forEachScalar(node, scalar -> inspectExpression(scalar, all, variables));
         } else if (AskShape.isWords(key)) {
             List<Node> texts = node instanceof Sequence sequence ? sequence.items() : List.of(node);
             texts.forEach(words::read);
         } else {
-            forEachScalar(node, scalar -> used.add(scalar.text()));
+            Fields.forEachScalar(node, scalar -> used.add(scalar.text()));
         }
     }
 
@@ -152,15 +151,5 @@ final class AskTemplateReader {
         problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, index), near
                 .map(meant -> Message.of("bank.unknown-name-near", name, meant))
                 .orElseGet(() -> Message.of("bank.unknown-name", name)));
-    }
-
-    private static void forEachScalar(Node node, Consumer<Scalar> action) {
-        if (node instanceof Scalar scalar) {
-            action.accept(scalar);
-        } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> forEachScalar(item, action));
-        } else if (node instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> forEachScalar(entry.value(), action));
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A mapping that has certain keys and no others. An unknown key that is nearly a known one is reported and then
@@ -120,6 +121,17 @@ final class Fields {
     static List<Scalar> scalars(Node node, Problems problems) {
         List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
         return items.stream().flatMap(item -> scalar(item, problems).stream()).toList();
+    }
+
+    /** Does something with every scalar in a tree, in the order of the file. */
+    static void forEachScalar(Node node, Consumer<Scalar> action) {
+        if (node instanceof Scalar scalar) {
+            action.accept(scalar);
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> forEachScalar(item, action));
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> forEachScalar(entry.value(), action));
+        }
     }
 
     /** A tree as plain texts, lists and maps, without places. */

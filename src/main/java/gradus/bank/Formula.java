@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A formula between dollars in words for people: expressions with relations between them. */
-record Formula(String text) {
+/**
+ * A formula between dollars in words for people: expressions with relations between them.
+ *
+ * @param start where in the words its opening dollar stands
+ */
+record Formula(String text, int start) {
     private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$([^$]*)\\$");
     private static final Pattern RELATION = Pattern.compile(
             "[=≈≠≤≥<>→←↦∈:]|\\\\(?:to|approx|neq?|leq?|geq?|in|rightarrow|leftarrow|mapsto)(?![A-Za-z])");
@@ -22,13 +26,15 @@ record Formula(String text) {
     private static final Pattern ONLY_SHOWN = Pattern.compile(
             "[∂∇∑∏∫…∞'′ᵀ∘⊙]|\\.\\.\\.|\\\\(?:partial|nabla|sum|prod|int|lim|dots|ldots|cdots|infty|hat|bar|tilde|"
                     + "mathbb|circ|odot|top|prime)(?![A-Za-z])");
+    /** {@code f(x, y)}: a function of several variables that the question speaks of. */
+    private static final Pattern OF_SEVERAL = Pattern.compile("(?<![A-Za-z])[A-Za-z]\\([^()]*,[^()]*\\)");
     private static final Pattern DIFFERENTIALS = Pattern.compile("\\s*d\\^?\\d?\\s*\\w*\\s*/\\s*\\(?d.*");
     /** A word of several letters before brackets: a function that the prompt speaks of, such as softmax(z). */
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
 
     /** The formulas in words, in order; a dollar sign after a backslash is only a dollar. */
     static List<Formula> in(String words) {
-        return FORMULA.matcher(words).results().map(found -> new Formula(found.group(1))).toList();
+        return FORMULA.matcher(words).results().map(found -> new Formula(found.group(1), found.start())).toList();
     }
 
     /** Why a part of the formula cannot be read; empty where all of it can, or is only to be shown. */
@@ -47,6 +53,7 @@ record Formula(String text) {
 
     private static boolean isOnlyShown(String side) {
         return side.isBlank() || ONLY_SHOWN.matcher(side).find() || DIFFERENTIALS.matcher(side).matches()
+                || OF_SEVERAL.matcher(side).find()
                 || Function.named(side.strip()).isPresent() || namesUnknownFunction(side);
     }
 

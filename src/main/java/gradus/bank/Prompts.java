@@ -1,5 +1,8 @@
 package gradus.bank;
 
+import gradus.bank.AskTemplateReader.Located;
+import gradus.bank.Node.Entry;
+import gradus.bank.Node.Scalar;
 import gradus.bank.QuestionReader.LocatedQuestion;
 import gradus.check.Outcome;
 import gradus.expr.Expr;
@@ -7,80 +10,90 @@ import gradus.expr.Message;
 import gradus.expr.Parser;
 import gradus.expr.Printer;
 import gradus.expr.SyntaxException;
-import gradus.expr.Text;
 import gradus.expr.Trees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Looks at the words of a variant as a person sees them: formulas that can be read, and no answer in a prompt. */
 final class Prompts {
     /** In these kinds the question itself is equal to its answer. */
     private static final Set<String> EQUAL_TO_ANSWER = Set.of("value", "expression", "choice", "explain");
-    private static final int NEAR = 20_000;
+    private static final List<String> WORDS = List.of("prompt", "hints", "why");
+    private static final List<String> WORDS_OF_ASK = List.of("prompt", "choice", "explain", "points");
 
     private final LocatedQuestion located;
     private final Problems problems;
+    private final Bindings bindings;
+    private final Insertion texts;
+    private final Message when;
 
-    Prompts(LocatedQuestion located, Problems problems) {
+    /** @param when for which parameters something is said */
+    Prompts(LocatedQuestion located, Variant variant, Message when, Problems problems) throws SyntaxException {
         this.located = located;
         this.problems = problems;
+        this.bindings = Bindings.of(variant.question(), variant.parameters());
+        this.texts = new Insertion(bindings);
+        this.when = when;
     }
 
-    void inspect(Variant variant, Message when) throws SyntaxException {
-        Bindings bindings = Bindings.of(variant.question(), variant.parameters());
-        inspectFormulas("prompt", List.of(variant.prompt()), bindings, when);
-        inspectFormulas("hints", variant.hints(), bindings, when);
-        inspectFormulas("why", variant.why().stream().toList(), bindings, when);
+    void inspect(Variant variant) throws SyntaxException {
+        WORDS.forEach(key -> inspectFormulas(located.fields().optional(key)));
+        for (Located ask : located.asks()) {
+            WORDS_OF_ASK.forEach(key -> inspectFormulas(ask.node().entry(key).map(Entry::value)));
+        }
         for (Part part : variant.parts()) {
-            inspectFormulas("ask", part.prompt().stream().toList(), bindings, when);
-            inspectFormulas("ask", part.choices(), bindings, when);
-            inspectFormulas("ask", part.points(), bindings, when);
             if (!EQUAL_TO_ANSWER.contains(part.ask().kind())) {
-                requireSecret(variant, part, bindings, when);
+                requireSecret(part);
             }
         }
     }
 
-    private void inspectFormulas(String key, List<Text> texts, Bindings bindings, Message when) {
-        for (Text text : texts) {
-            for (String words : text.words().values()) {
-                Formula.in(words).forEach(formula -> formula.whyUnreadable(bindings.names()).ifPresent(why ->
-                        problems.add(Fault.BAD_FORMULA, start(key, formula), formula.text(), why, when)));
+    private void inspectFormulas(Optional<Node> words) {
+        forEachFormula(words, (formula, offset) -> formula.whyUnreadable(bindings.names()).ifPresent(why ->
+                problems.add(Fault.BAD_FORMULA, offset, formula.text(), why, when)));
+    }
+
+    /** Each formula with the numbers put in, and where it stands in the file. */
+    private void forEachFormula(Optional<Node> words, BiConsumer<Formula, Integer> action) {
+        words.ifPresent(node -> Fields.forEachScalar(node, scalar -> {
+            List<Formula> written = Formula.in(scalar.text());
+            List<Formula> shown = Formula.in(texts.fill(scalar.text()));
+            for (int i = 0; i < shown.size(); i++) {
+                action.accept(shown.get(i), offset(scalar, written.get(i)));
             }
-        }
+        }));
     }
 
-    /** Where the formula stands in the file, or the key under which it does. */
-    private int start(String key, Formula formula) {
-        int from = located.fields().start(key);
-        int found = problems.source().text().indexOf("$" + formula.text() + "$", from);
-        return found >= 0 && found < from + NEAR ? found : from;
+    private int offset(Scalar scalar, Formula formula) {
+        return ScalarOffsets.of(problems.source(), scalar, formula.start());
     }
 
-    private void requireSecret(Variant variant, Part part, Bindings bindings, Message when) throws SyntaxException {
+    private void requireSecret(Part part) throws SyntaxException {
         Set<Expr> asked = new HashSet<>(bindings.givens().values());
         for (Map.Entry<String, Object> field : part.fields().entrySet()) {
             if (AskShape.isExpressions(field.getKey())) {
-                addExpressions(field.getValue(), bindings, asked);
+                addExpressions(field.getValue(), asked);
             }
         }
-        for (String words : variant.prompt().words().values()) {
-            Formula.in(words).stream()
-                    .filter(formula -> formula.sides(bindings.names()).stream()
-                            .anyMatch(side -> !asked.contains(side) && isAnswer(side, part)))
-                    .forEach(formula -> problems.add(
-                            Fault.GIVES_ANSWER_AWAY, start("prompt", formula), formula.text(), when));
-        }
+        forEachFormula(located.fields().optional("prompt"), (formula, offset) -> {
+            boolean secret = formula.sides(bindings.names()).stream()
+                    .noneMatch(side -> !asked.contains(side) && isAnswer(side, part));
+            if (!secret) {
+                problems.add(Fault.GIVES_ANSWER_AWAY, offset, formula.text(), when);
+            }
+        });
     }
 
-    private static void addExpressions(Object value, Bindings bindings, Set<Expr> into) throws SyntaxException {
+    private void addExpressions(Object value, Set<Expr> into) throws SyntaxException {
         if (value instanceof Map<?, ?> map) {
-            addExpressions(List.copyOf(map.values()), bindings, into);
+            addExpressions(List.copyOf(map.values()), into);
         } else if (value instanceof List<?> list) {
             for (Object item : list) {
-                addExpressions(item, bindings, into);
+                addExpressions(item, into);
             }
         } else if (!AskShape.isEnd(value.toString())) {
             into.add(Parser.parse(value.toString(), bindings.names()));

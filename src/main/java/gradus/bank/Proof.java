@@ -68,7 +68,7 @@ final class Proof {
                 prove(variant, variant.parts().get(i), located.asks().get(i), judged, when);
             }
             if (judged) {
-                new Prompts(located, problems).inspect(variant, when);
+                new Prompts(located, variant, when, problems).inspect(variant);
             }
         } catch (AskException refused) {
             report(refused, when);
