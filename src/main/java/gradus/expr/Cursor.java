@@ -68,8 +68,8 @@ final class Cursor {
     String subscriptText() throws SyntaxException {
         Token first = next();
         if (!first.is(Kind.LEFT_BRACE)) {
-            at -= first.is(Kind.END) ? 0 : 1;
-            return subscriptPart();
+            requireSubscript(first, Message.of("syntax.subscript-missing"));
+            return first.text();
         }
         StringBuilder text = new StringBuilder();
         while (!at(Kind.RIGHT_BRACE)) {
@@ -87,11 +87,14 @@ final class Cursor {
 
     private String subscriptPart() throws SyntaxException {
         Token part = next();
-        if (!part.text().matches("[A-Za-z0-9]+")) {
-            boolean nothing = part.is(Kind.END) || part.is(Kind.SUBSCRIPT);
-            throw error(nothing ? Message.of("syntax.subscript-missing") : Message.of("syntax.subscript", part.text()), part);
-        }
+        requireSubscript(part, Message.of("syntax.subscript", part.text()));
         return part.text();
+    }
+
+    private void requireSubscript(Token part, Message otherwise) throws SyntaxException {
+        if (!part.text().matches("[A-Za-z0-9]+")) {
+            throw error(otherwise, part);
+        }
     }
 
     void close(Token open) throws SyntaxException {
@@ -175,7 +178,12 @@ final class Cursor {
     }
 
     private static boolean isGrouped(Token left, Token right) {
-        return left.text().matches("[1-9]\\d{0,2}") && right.text().matches("\\d{3}(\\.\\d*)?");
+        return isGrouped(left.text(), right.text());
+    }
+
+    /** Whether two runs of digits are rather one number with its thousands set apart. */
+    static boolean isGrouped(String left, String right) {
+        return left.matches("[1-9]\\d{0,2}") && right.matches("\\d{3}(\\.\\d*)?");
     }
 
     private String between(Token left, Token right, String with) {
@@ -203,7 +211,7 @@ final class Cursor {
     }
 
     private SyntaxException misplaced(Token found) {
-        boolean prime = found.is(Kind.TRANSPOSE) && !found.text().equals("\\top");
+        boolean prime = found.text().equals("'");
         boolean grouped = previous().is(Kind.NUMBER) && peek(1).is(Kind.NUMBER) && isGrouped(previous(), peek(1));
         if (grouped) {
             return error(Message.of("syntax.grouped-digits"), previous(), peek(1)).suggesting(replaced(found, ""));

@@ -50,7 +50,7 @@ final class Glyphs {
     /** The ASCII character that a character stands for, or the character itself. */
     static int ascii(int point) {
         if (point < 128) {
-            return point;
+            return Character.isWhitespace(point) ? ' ' : point;
         }
         Character operator = OPERATORS.get(point);
         if (operator != null) {

@@ -200,9 +200,9 @@ final class NameReader {
             return;
         }
         String word = text.plain(start, end);
-        Optional<String> meant = Misspelling.nearest(word);
         boolean called = text.glyph(end) == '(' && !isArgument(text.plain(at, end));
-        if (called && meant.isPresent()) {
+        Optional<String> meant = called ? Misspelling.nearest(word) : Misspelling.slip(word);
+        if (meant.isPresent()) {
             throw misspelt(word, meant.get(), start, end);
         }
         int from = text.indexOfOffset(function.span().start());

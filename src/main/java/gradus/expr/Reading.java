@@ -54,8 +54,10 @@ public record Reading(String source, Value value) {
         }
         Matcher comma = DECIMAL_COMMA.matcher(source);
         if (comma.find()) {
-            throw new SyntaxException(Message.of("syntax.decimal-comma"), new Span(comma.start(1), comma.end(1)), source)
-                    .suggesting(source.substring(0, comma.end(2)) + "." + source.substring(comma.start(3)));
+            boolean grouped = Cursor.isGrouped(comma.group(2), comma.group(3));
+            throw new SyntaxException(Message.of(grouped ? "syntax.grouped-digits" : "syntax.decimal-comma"),
+                    new Span(comma.start(1), comma.end(1)), source)
+                    .suggesting(source.substring(0, comma.end(2)) + (grouped ? "" : ".") + source.substring(comma.start(3)));
         }
         throw new SyntaxException(Message.of("syntax.list-instead"), new Span(0, source.length()), source);
     }
