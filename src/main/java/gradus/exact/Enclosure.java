@@ -79,7 +79,8 @@ public final class Enclosure {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    Enclosure when(Existence condition) {
+    /** This value, provided that something else exists as well. */
+    public Enclosure given(Existence condition) {
         Existence joint = both(existence, condition);
         return joint == existence ? this : of(low, high, joint);
     }
@@ -95,6 +96,11 @@ public final class Enclosure {
 
     public boolean containsZero() {
         return low.signum() <= 0 && high.signum() >= 0;
+    }
+
+    /** Whether the value is zero or less than 2^-bits in size. */
+    public boolean isTiny(int bits) {
+        return isDefined() && containsZero() && low.magnitude() < -bits && high.magnitude() < -bits;
     }
 
     boolean isBounded() {

@@ -120,7 +120,7 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
             return base;
         }
         if (exponent.isZero()) {
-            return number(Rational.ONE).when(base.existence());
+            return number(Rational.ONE).given(base.existence());
         }
         if (exponent.signum() < 0) {
             return divide(number(Rational.ONE), wholePower(base, exponent.negate()));
@@ -173,14 +173,14 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         }
         boolean whole = exponent.isExact() && exponent.low().isInteger() && exponent.low().magnitude() < 1_000;
         if (whole && exponent.low().signum() != 0) {
-            return wholePower(base, exponent.low().toRational()).when(existence);
+            return wholePower(base, exponent.low().toRational()).given(existence);
         }
         return positivePower(base, exponent, existence);
     }
 
     private Enclosure positivePower(Enclosure base, Enclosure exponent, Existence existence) {
         if (base.isExactlyZero()) {
-            return zeroPower(exponent).when(existence);
+            return zeroPower(exponent).given(existence);
         }
         if (base.high().signum() <= 0 && base.low().signum() < 0 && base.high().signum() < 0) {
             return exponent.isExact() && !exponent.low().isInteger() || !holdsInteger(exponent)
@@ -190,7 +190,7 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         if (base.low().signum() <= 0) {
             return Enclosure.ANYTHING;
         }
-        return exp(multiply(exponent, ln(base))).when(existence);
+        return exp(multiply(exponent, ln(base))).given(existence);
     }
 
     private static Enclosure zeroPower(Enclosure exponent) {
@@ -389,7 +389,7 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         }
         boolean turned = u.isExactlyZero() && v.high().signum() < 0;
         return turned
-                ? pi().when(Enclosure.both(u.existence(), v.existence()))
+                ? pi().given(Enclosure.both(u.existence(), v.existence()))
                 : Enclosure.of(negate(pi()).low(), pi().high(), Existence.UNSURE);
     }
 

@@ -1,0 +1,146 @@
+package gradus.check;
+
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.Names;
+import gradus.expr.Printer;
+import gradus.expr.Rational;
+import gradus.expr.Reading;
+import gradus.expr.SyntaxException;
+import gradus.expr.TooComplexException;
+import gradus.expr.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** From what a person typed to a verdict: read, shape, entries, and the readings that would have been right. */
+final class AnswerJudge {
+    private final Target target;
+    private final EntryJudge entries;
+    private final Names names;
+
+    AnswerJudge(Target target, AskFields fields) throws AskException {
+        this.target = target;
+        this.entries = new EntryJudge(fields.assumptions(), fields.tolerance());
+        this.names = fields.names().with(target.question());
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Verdict judge(String answer) {
+        Value value;
+        try {
+            value = Reading.of(answer, names).value();
+        } catch (SyntaxException e) {
+            return Verdicts.unreadable(e);
+        }
+        Verdict verdict = bounded(value);
+        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
+        return wrong ? ambiguous(answer, verdict).orElse(verdict) : verdict;
+    }
+
+    private Verdict bounded(Value value) {
+        try {
+            return judge(value);
+        } catch (TooComplexException e) {
+            return new Verdict(Outcome.UNDECIDED, Rational.ZERO, Printer.print(value), Optional.empty(), List.of(),
+                    List.of(e.what()));
+        }
+    }
+
+    /** Wrong as read, but right as others would read it: both readings are shown and nothing is lost. */
+    private Optional<Verdict> ambiguous(String answer, Verdict verdict) {
+        for (Value other : Reading.alternatives(answer, names)) {
+            if (bounded(other).outcome() == Outcome.CORRECT) {
+                Message message = Message.of("mistake.reading.ambiguous", verdict.read(), Printer.print(other));
+                Diagnosis diagnosis = new Diagnosis("reading.ambiguous", "", message);
+                return Optional.of(new Verdict(verdict.outcome(), verdict.score(), verdict.read(),
+                        verdict.evidence(), List.of(diagnosis), verdict.messages()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Verdict judge(Value value) {
+        String read = Printer.print(value);
+        Optional<List<Value.Scalar>> given = target.shape().entries(value);
+        if (given.isEmpty()) {
+            Message shapes = Message.of("check.shape", target.shape().words(), Shape.of(value).words());
+            return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), List.of(), List.of(shapes));
+        }
+        List<EntryJudge.Finding> findings = new ArrayList<>();
+        for (int i = 0; i < given.get().size(); i++) {
+            findings.add(entries.judge(target.entries().get(i), given.get().get(i)));
+        }
+        return summed(read, findings, strangers(given.get()));
+    }
+
+    private List<Message> strangers(List<Value.Scalar> given) {
+        Set<String> names = new TreeSet<>();
+        given.forEach(entry -> names.addAll(Equivalence.strangers(entry.expression(), target.question())));
+        return names.isEmpty()
+                ? List.of()
+                : List.of(Message.of("check.stranger", String.join(", ", names), String.join(", ",
+                        new TreeSet<>(target.question()))));
+    }
+
+    private Verdict summed(String read, List<EntryJudge.Finding> findings, List<Message> strangers) {
+        int right = count(findings, Outcome.CORRECT) + count(findings, Outcome.WRONG_FORM);
+        Outcome outcome = outcome(findings, right);
+        List<Message> messages = new ArrayList<>(outcome == Outcome.CORRECT ? List.of() : strangers);
+        List<Diagnosis> mistakes = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            messages.addAll(placed(findings.get(i), i, findings.size()));
+            if (findings.get(i).outcome() == Outcome.WRONG_FORM) {
+                mistakes.add(new Diagnosis("numeric.too-few-digits", "", Message.of("mistake.numeric.too-few-digits")));
+            }
+        }
+        return new Verdict(outcome, Rational.of(right, findings.size()), read, evidence(findings, outcome),
+                mistakes.stream().distinct().toList(), messages);
+    }
+
+    private static int count(List<EntryJudge.Finding> findings, Outcome outcome) {
+        return (int) findings.stream().filter(finding -> finding.outcome() == outcome).count();
+    }
+
+    private static Outcome outcome(List<EntryJudge.Finding> findings, int right) {
+        boolean undecided = count(findings, Outcome.UNDECIDED) > 0;
+        if (right == findings.size()) {
+            return count(findings, Outcome.WRONG_FORM) > 0 ? Outcome.WRONG_FORM : Outcome.CORRECT;
+        }
+        if (count(findings, Outcome.INCORRECT) == 0 && undecided) {
+            return Outcome.UNDECIDED;
+        }
+        return right > 0 ? Outcome.PARTIAL : Outcome.INCORRECT;
+    }
+
+    /** What is to be said of one entry, with its place when there are several. */
+    private List<Message> placed(EntryJudge.Finding finding, int index, int size) {
+        if (size == 1) {
+            return finding.messages();
+        }
+        return finding.messages().stream()
+                .map(message -> Message.of("check.entry", target.shape().place(index), message))
+                .toList();
+    }
+
+    /** The evidence of the verdict: of the first entry that decided it, or the weakest of all that are right. */
+    private static Optional<Evidence> evidence(List<EntryJudge.Finding> findings, Outcome outcome) {
+        Outcome wanted = outcome == Outcome.PARTIAL ? Outcome.INCORRECT : outcome;
+        List<Evidence> found = findings.stream()
+                .filter(finding -> finding.outcome() == wanted)
+                .flatMap(finding -> finding.evidence().stream())
+                .toList();
+        return found.stream().filter(Evidence.Agreement.class::isInstance).findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** The expressions of the right answer, for their size to be checked early. */
+    List<Expr> key() {
+        return target.entries().stream().map(Subject::value).toList();
+    }
+}

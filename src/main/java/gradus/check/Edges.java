@@ -1,0 +1,74 @@
+package gradus.check;
+
+import gradus.expr.Condition;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The expressions whose zeros part the domain of an expression into pieces on each of which it is smooth. */
+final class Edges {
+    private static final int MAX_EDGES = 60;
+
+    private Edges() {
+    }
+
+    /** Arguments of kinks and jumps, edges of domains and denominators. */
+    static List<Expr> of(Expr e) {
+        Set<Expr> edges = new LinkedHashSet<>();
+        collect(e, edges, true);
+        return edges.stream().limit(MAX_EDGES).toList();
+    }
+
+    /** Only where an expression is continuous and not differentiable, or jumps. */
+    static List<Expr> kinks(Expr e) {
+        Set<Expr> edges = new LinkedHashSet<>();
+        collect(e, edges, false);
+        return List.copyOf(edges);
+    }
+
+    private static void collect(Expr e, Set<Expr> edges, boolean domains) {
+        if (e instanceof Expr.Call call) {
+            ofCall(call, edges, domains);
+        }
+        if (domains && e instanceof Expr.Quotient quotient) {
+            edges.add(quotient.denominator());
+        }
+        if (domains && e instanceof Expr.Power power && hasEdge(power)) {
+            edges.add(power.base());
+        }
+        e.parts().forEach(part -> collect(part, edges, domains));
+        edges.removeIf(Trees::isConstant);
+    }
+
+    private static boolean hasEdge(Expr.Power power) {
+        return Trees.rational(power.exponent())
+                .map(exponent -> exponent.signum() < 0 || !exponent.isInteger())
+                .orElse(true);
+    }
+
+    private static void ofCall(Expr.Call call, Set<Expr> edges, boolean domains) {
+        Function function = call.function();
+        List<Expr> texts = new ArrayList<>(function.kinks());
+        if (domains) {
+            function.domain().stream().map(Condition::left).forEach(texts::add);
+        }
+        Map<String, Expr> arguments = arguments(call);
+        texts.forEach(text -> edges.add(Trees.substitute(text, arguments)));
+        Optional<Expr> definition = function.definition();
+        if (texts.isEmpty() && definition.isPresent()) {
+            collect(Trees.substitute(definition.get(), arguments), edges, domains);
+        }
+    }
+
+    private static Map<String, Expr> arguments(Expr.Call call) {
+        return call.arguments().size() == 1
+                ? Map.of("u", call.argument())
+                : Map.of("u", call.arguments().get(0), "v", call.arguments().get(1));
+    }
+}

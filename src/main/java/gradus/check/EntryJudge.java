@@ -1,0 +1,93 @@
+package gradus.check;
+
+import gradus.exact.Enclosure;
+import gradus.expr.Decimal;
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.Trees;
+import gradus.expr.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges one entry of an answer against the right expression: as a number or as a function. */
+final class EntryJudge {
+    private static final int NUMBER_BITS = 512;
+
+    private final Assumptions assumptions;
+    private final Optional<Tolerance> tolerance;
+
+    EntryJudge(Assumptions assumptions, Optional<Tolerance> tolerance) {
+        this.assumptions = assumptions;
+        this.tolerance = tolerance;
+    }
+
+    /** What one entry comes to. */
+    record Finding(Outcome outcome, Optional<Evidence> evidence, List<Message> messages) {
+        Finding {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    Finding judge(Subject expected, Value.Scalar given) {
+        boolean number = Trees.isConstant(expected.value());
+        if (number && (tolerance.isPresent() || given.decimal().isPresent())) {
+            return byNumber(expected, given);
+        }
+        return byFunction(expected, given.expression());
+    }
+
+    private Finding byNumber(Subject expected, Value.Scalar given) {
+        Enclosure truth = expected.at(Map.of(), NUMBER_BITS);
+        Enclosure typed = Subject.of(given.expression()).at(variableless(given.expression()), NUMBER_BITS);
+        if (!truth.isDefined() || !typed.isDefined() || !Trees.isConstant(given.expression())) {
+            return byFunction(expected, given.expression());
+        }
+        if (tolerance.isPresent()) {
+            boolean within = NumberRule.within(tolerance.get(), typed, truth);
+            return within ? right(new Evidence.Agreement(1, 0)) : wrong(typed, truth);
+        }
+        return byDigits(given.decimal().orElseThrow(), typed, truth);
+    }
+
+    private static Map<String, gradus.expr.Rational> variableless(Expr e) {
+        return Trees.variables(e).stream()
+                .collect(java.util.stream.Collectors.toMap(name -> name, name -> gradus.expr.Rational.ONE));
+    }
+
+    private Finding byDigits(Decimal decimal, Enclosure typed, Enclosure truth) {
+        return switch (NumberRule.judge(decimal, truth)) {
+            case RIGHT -> right(new Evidence.Proof("rounding"));
+            case TOO_FEW_DIGITS -> new Finding(Outcome.WRONG_FORM, Optional.of(new Evidence.Proof("rounding")),
+                    List.of(Message.of("check.too-few-digits")));
+            case WRONG -> wrong(typed, truth);
+            case UNDECIDED -> new Finding(Outcome.UNDECIDED, Optional.empty(), List.of(Message.of("check.undecided")));
+        };
+    }
+
+    private static Finding right(Evidence evidence) {
+        return new Finding(Outcome.CORRECT, Optional.of(evidence), List.of());
+    }
+
+    private static Finding wrong(Enclosure typed, Enclosure truth) {
+        Evidence.Witness witness = new Evidence.Witness(
+                new java.util.TreeMap<>(), Say.apart(typed, truth), Say.apart(truth, typed));
+        return new Finding(Outcome.INCORRECT, Optional.of(witness), List.of(Say.witness(witness)));
+    }
+
+    private Finding byFunction(Subject expected, Expr given) {
+        Comparison comparison = Equivalence.compare(expected, Subject.of(given), assumptions);
+        if (comparison instanceof Comparison.Same same) {
+            return new Finding(Outcome.CORRECT, Optional.of(same.evidence()), same.notes());
+        }
+        if (comparison instanceof Comparison.Different different) {
+            return new Finding(Outcome.INCORRECT, Optional.of(different.witness()),
+                    List.of(Say.witness(different.witness())));
+        }
+        if (comparison instanceof Comparison.NowhereDefined) {
+            return new Finding(Outcome.INCORRECT, Optional.empty(),
+                    List.of(Message.of("check.undefined-everywhere")));
+        }
+        return new Finding(Outcome.UNDECIDED, Optional.empty(), List.of(Message.of("check.undecided")));
+    }
+}

@@ -1,0 +1,69 @@
+package gradus.check;
+
+import gradus.expr.Rational;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Points at which to compare, the same every time: first some that read well in a message, then some of no
+ * special kind over sixteen powers of ten, of either sign.
+ */
+final class Points {
+    private static final Rational[] PLEASANT = {
+        Rational.of(1), Rational.of(2), Rational.of(-1), Rational.HALF, Rational.of(3), Rational.of(-2),
+        Rational.of(3, 2), Rational.of(-1, 2), Rational.of(1, 3), Rational.of(-3), Rational.of(5, 2),
+        Rational.of(2, 3), Rational.of(4), Rational.of(-5, 3), Rational.of(1, 4)};
+    private static final int[] SCALES = {0, -1, 1, 0, -2, 2, 0, -3, 1, 0, 3, -1, -4, 4, 0, -6, 6, -1, 0, 1, -8, 8, 0, 0};
+    private static final int ORDINARY = 36;
+
+    private Points() {
+    }
+
+    /** Points over these variables; the one empty point when there is none. */
+    static List<SortedMap<String, Rational>> over(SortedSet<String> variables) {
+        List<SortedMap<String, Rational>> points = new ArrayList<>();
+        if (variables.isEmpty()) {
+            points.add(new TreeMap<>());
+            return points;
+        }
+        for (int k = 0; k < 8; k++) {
+            points.add(pleasant(variables, k));
+        }
+        Random random = new Random(20_250_517);
+        for (int k = 0; k < ORDINARY; k++) {
+            points.add(ordinary(variables, k, random));
+        }
+        return points;
+    }
+
+    private static SortedMap<String, Rational> pleasant(Collection<String> variables, int k) {
+        SortedMap<String, Rational> point = new TreeMap<>();
+        int j = 0;
+        for (String name : variables) {
+            point.put(name, PLEASANT[(k * (1 + j % 3) + 4 * j) % PLEASANT.length]);
+            j++;
+        }
+        return point;
+    }
+
+    /** Rationals with odd denominators, so that no special value is met by accident. */
+    private static SortedMap<String, Rational> ordinary(Collection<String> variables, int k, Random random) {
+        SortedMap<String, Rational> point = new TreeMap<>();
+        int j = 0;
+        boolean together = k % 2 == 0;
+        for (String name : variables) {
+            int scale = SCALES[(together ? k : k + 5 * j) % SCALES.length];
+            Rational size = Rational.of(1 + random.nextInt(9_000), 1009 + 2L * random.nextInt(500));
+            boolean negative = k % 4 >= 2 && random.nextInt(3) > 0;
+            Rational value = size.times(Rational.of(10).pow(scale)).times(Rational.HALF);
+            point.put(name, negative ? value.negate() : value);
+            j++;
+        }
+        return point;
+    }
+}

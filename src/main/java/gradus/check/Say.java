@@ -1,0 +1,51 @@
+package gradus.check;
+
+import gradus.exact.Enclosure;
+import gradus.expr.Message;
+import gradus.expr.Rational;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+
+/** Points and numbers as the messages of a verdict show them. */
+final class Say {
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 40;
+
+    private Say() {
+    }
+
+    /** {@code x = 3/2, y = 1}. */
+    static String point(SortedMap<String, Rational> point) {
+        StringJoiner text = new StringJoiner(", ");
+        for (Map.Entry<String, Rational> entry : point.entrySet()) {
+            text.add(entry.getKey() + " = " + entry.getValue());
+        }
+        return text.toString();
+    }
+
+    /** A value with as many digits as tell it from the other. */
+    static String apart(Enclosure value, Enclosure other) {
+        for (int digits = DIGITS; digits < MOST_DIGITS; digits += 4) {
+            String text = value.toText(digits);
+            if (!text.equals(other.toText(digits))) {
+                return text;
+            }
+        }
+        return value.toText(MOST_DIGITS);
+    }
+
+    /** What a witness shows, in words. */
+    static Message witness(Evidence.Witness witness) {
+        StringJoiner at = new StringJoiner(", ");
+        witness.at().forEach((name, value) -> at.add(name + " = " + value));
+        return witness.at().isEmpty()
+                ? Message.of("check.witness-constant", witness.yours(), witness.expected())
+                : Message.of("check.witness", at.toString(), witness.yours(), witness.expected());
+    }
+
+    static String list(List<String> items) {
+        return String.join(", ", items);
+    }
+}
