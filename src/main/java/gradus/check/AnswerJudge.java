@@ -74,9 +74,14 @@ final class AnswerJudge {
         }
         List<EntryJudge.Finding> findings = new ArrayList<>();
         for (int i = 0; i < given.get().size(); i++) {
-            findings.add(entries.judge(target.entries().get(i), given.get().get(i)));
+            findings.add(entries.judge(expected(i), given.get().get(i)));
         }
         return summed(read, findings, strangers(given.get()));
+    }
+
+    /** The right entry; nothing is right beyond the last, as in a polynomial of too high a degree. */
+    private Subject expected(int index) {
+        return index < target.entries().size() ? target.entries().get(index) : Subject.of(Expr.num(0));
     }
 
     private List<Message> strangers(List<Value.Scalar> given) {

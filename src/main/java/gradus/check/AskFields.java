@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Language;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Parser;
@@ -8,7 +9,7 @@ import gradus.expr.Rational;
 import gradus.expr.Spelling;
 import gradus.expr.SyntaxException;
 import gradus.expr.Text;
-import gradus.expr.Language;
+import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -204,6 +205,20 @@ final class AskFields {
             point.put(entry.getKey().toString(), constant(path, text(path, entry.getValue())));
         }
         return Optional.of(point);
+    }
+
+    /** Something worked out from the fields, within its budget. */
+    interface Calculation<T> {
+        T run();
+    }
+
+    /** The result of a calculation; one that goes beyond its budget is a fault of the field. */
+    <T> T calculated(String key, Calculation<T> calculation) throws AskException {
+        try {
+            return calculation.run();
+        } catch (TooComplexException e) {
+            throw new AskException(List.of(key), e.what());
+        }
     }
 
     Optional<Tolerance> tolerance() throws AskException {

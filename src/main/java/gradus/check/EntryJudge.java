@@ -47,7 +47,8 @@ final class EntryJudge {
             boolean within = NumberRule.within(tolerance.get(), typed, truth);
             return within ? right(new Evidence.Agreement(1, 0)) : wrong(typed, truth);
         }
-        return byDigits(given.decimal().orElseThrow(), typed, truth);
+        Finding exact = typed.differsFrom(truth) ? wrong(typed, truth) : byFunction(expected, given.expression());
+        return exact.outcome() == Outcome.CORRECT ? exact : byDigits(given.decimal().orElseThrow(), typed, truth);
     }
 
     private static Map<String, gradus.expr.Rational> variableless(Expr e) {

@@ -8,6 +8,7 @@ import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,6 +29,8 @@ final class Equivalence {
     static final int DIGITS = 50;
     private static final int AGREEING_BITS = 170;
     private static final int ENOUGH_POINTS = 6;
+    /** Relative difference in doubles that makes a point worth a closer look. */
+    private static final double WORTH_A_LOOK = 1e-7;
 
     private final Subject expected;
     private final Subject answer;
@@ -53,36 +56,62 @@ final class Equivalence {
     }
 
     private Comparison decide() {
-        for (SortedMap<String, Rational> point : points()) {
-            if (assumptions.hold(point) && differAt(point)) {
+        List<SortedMap<String, Rational>> points = points();
+        for (SortedMap<String, Rational> point : points) {
+            if (looksDifferent(point) && differAt(point)) {
                 return new Comparison.Different(witness(point), notes);
             }
+        }
+        if (hasCommonPoint(points)) {
+            Optional<Evidence.Proof> proof = Proofs.of(expected.value(), answer.value());
+            if (proof.isPresent()) {
+                noteDomains();
+                return new Comparison.Same(proof.get(), notes);
+            }
+        }
+        return byAgreement(points);
+    }
+
+    /** A cheap look in doubles, which decides nothing: whether a closer one is worth it. */
+    private boolean looksDifferent(SortedMap<String, Rational> point) {
+        double right = expected.inDoubles(point);
+        double given = answer.inDoubles(point);
+        if (Double.isNaN(right) || Double.isNaN(given)) {
+            return Double.isNaN(right) != Double.isNaN(given);
+        }
+        return !(Math.abs(right - given) <= WORTH_A_LOOK * Math.max(Math.abs(right), Math.abs(given)));
+    }
+
+    private boolean hasCommonPoint(List<SortedMap<String, Rational>> points) {
+        return !common.isEmpty() || points.stream()
+                .filter(point -> !Double.isNaN(expected.inDoubles(point)))
+                .limit(ENOUGH_POINTS)
+                .anyMatch(point -> !differAt(point) && !common.isEmpty());
+    }
+
+    /** The close look at every point; a difference too small for the first look shows here. */
+    private Comparison byAgreement(List<SortedMap<String, Rational>> points) {
+        common.clear();
+        int agreeing = 0;
+        for (SortedMap<String, Rational> point : points) {
+            int before = common.size();
+            if (differAt(point) || common.size() > before && differCloselyAt(point)) {
+                return new Comparison.Different(witness(point), notes);
+            }
+            agreeing += common.size() > before && agreeAt(point) ? 1 : 0;
         }
         if (common.isEmpty()) {
             return withoutCommonPoint();
         }
         noteDomains();
-        if (answer.value().equals(expected.value())) {
-            return new Comparison.Same(new Evidence.Proof("identical"), notes);
-        }
-        return Proofs.of(expected.value(), answer.value())
-                .<Comparison>map(proof -> new Comparison.Same(proof, notes))
-                .orElseGet(this::byAgreement);
-    }
-
-    /** A difference too small for the first look shows here, too. */
-    private Comparison byAgreement() {
-        int agreeing = 0;
-        for (SortedMap<String, Rational> point : common) {
-            if (expected.at(point, MORE_BITS).differsFrom(answer.at(point, MORE_BITS))) {
-                return new Comparison.Different(witness(point), notes);
-            }
-            agreeing += agreeAt(point) ? 1 : 0;
-        }
         boolean enough = variables.isEmpty() ? agreeing == 1 : agreeing >= ENOUGH_POINTS;
-        return enough && agreeing == common.size()
+        return enough
                 ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), notes)
                 : new Comparison.Undecided(notes);
+    }
+
+    private boolean differCloselyAt(SortedMap<String, Rational> point) {
+        return expected.at(point, MORE_BITS).differsFrom(answer.at(point, MORE_BITS));
     }
 
     private Comparison withoutCommonPoint() {
@@ -96,9 +125,6 @@ final class Equivalence {
     /** Points in the order in which they are tried: pleasant, ordinary, then those of the structure. */
     private List<SortedMap<String, Rational>> points() {
         Set<SortedMap<String, Rational>> points = new LinkedHashSet<>(Points.over(variables));
-        if (variables.isEmpty()) {
-            return List.copyOf(points);
-        }
         CriticalLines lines = new CriticalLines(edges());
         List<SortedMap<String, Rational>> bases = Points.over(variables);
         int lineCount = variables.size() == 1 ? 1 : 3;
@@ -108,7 +134,7 @@ final class Equivalence {
                 points.addAll(lines.along(variable, base));
             }
         }
-        return List.copyOf(points);
+        return points.stream().filter(assumptions::hold).toList();
     }
 
     private List<Expr> edges() {

@@ -1,6 +1,8 @@
 package gradus.check;
 
+import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.expr.Printer;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ sealed interface Shape {
     /** The value of this shape with these entries. */
     Value of(List<Value> entries);
 
-    /** The entries of a value of this shape, row by row; empty when it has another shape. */
+    /** The entries of a value of this shape, row by row, at least {@link #size()}; empty for another shape. */
     Optional<List<Value.Scalar>> entries(Value value);
 
     /** One value. */
@@ -112,6 +114,42 @@ sealed interface Shape {
             boolean fits = Shape.of(value).equals(this)
                     || line && new Vector(rows * columns).entries(value).isPresent();
             return fits && leaves.size() == size() ? Optional.of(leaves) : Optional.empty();
+        }
+    }
+
+    /**
+     * A polynomial in powers of (x − a) with so many coefficients, the constant one first. An answer of lower degree
+     * is filled up with zeros; one of higher degree has more entries than the shape.
+     */
+    record Polynomial(String variable, Expr centre, int size) implements Shape {
+        @Override
+        public Message words() {
+            return Message.of("shape.polynomial", variable);
+        }
+
+        @Override
+        public String place(int index) {
+            String base = centre.is(0) ? variable : "(" + Printer.print(Expr.sum(Expr.var(variable), Expr.negate(centre))) + ")";
+            return base + "^" + index;
+        }
+
+        @Override
+        public Value of(List<Value> entries) {
+            return new Value.Entries(entries);
+        }
+
+        @Override
+        public Optional<List<Value.Scalar>> entries(Value value) {
+            if (!(value instanceof Value.Scalar scalar)) {
+                return Optional.empty();
+            }
+            return Coefficients.of(scalar.expression(), variable, centre).map(found -> {
+                List<Value.Scalar> entries = new ArrayList<>();
+                for (int k = 0; k < Math.max(size, found.size()); k++) {
+                    entries.add(Value.Scalar.of(k < found.size() ? found.get(k) : Expr.num(0)));
+                }
+                return entries;
+            });
         }
     }
 

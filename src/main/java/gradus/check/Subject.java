@@ -58,6 +58,18 @@ record Subject(Expr value, List<Expr> guards, List<Expr> exclusions) {
         return Evaluator.evaluate(value, bound, arithmetic).given(existence);
     }
 
+    /** The value at a point in doubles; NaN where it seems not to exist. */
+    double inDoubles(Map<String, Rational> point) {
+        Map<String, Double> bound = new HashMap<>();
+        point.forEach((name, number) -> bound.put(name, number.toDouble()));
+        for (Expr guard : guards) {
+            if (Double.isNaN(Evaluator.evaluate(guard, bound))) {
+                return Double.NaN;
+            }
+        }
+        return Evaluator.evaluate(value, bound);
+    }
+
     private static Enclosure.Existence worse(Enclosure.Existence a, Enclosure.Existence b) {
         return a.compareTo(b) >= 0 ? a : b;
     }

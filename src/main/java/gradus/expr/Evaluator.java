@@ -73,6 +73,9 @@ public final class Evaluator<T> implements Expr.Cases<T> {
 
     @Override
     public T power(Expr.Power power) {
+        if (power.base() instanceof Expr.Const base && base.constant() == Constant.E) {
+            return arithmetic.apply(Function.EXP, List.of(power.exponent().match(this)));
+        }
         Optional<Rational> exponent = Trees.rational(power.exponent());
         T base = power.base().match(this);
         return exponent.isPresent()
