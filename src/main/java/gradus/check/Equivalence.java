@@ -63,7 +63,7 @@ final class Equivalence {
             }
         }
         if (hasCommonPoint(points)) {
-            Optional<Evidence.Proof> proof = Proofs.of(expected.value(), answer.value());
+            Optional<Evidence.Proof> proof = Proofs.of(expected, answer);
             if (proof.isPresent()) {
                 noteDomains();
                 return new Comparison.Same(proof.get(), notes);

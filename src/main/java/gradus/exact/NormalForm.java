@@ -1,0 +1,154 @@
+package gradus.exact;
+
+import gradus.expr.Message;
+import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A finite sum of coefficients times monomials, the shape in which exact values are compared. Two forms made by
+ * the same {@link NormalFormArithmetic} that are equal as maps are equal values; unequal maps may still be equal
+ * until {@link NormalFormArithmetic#isZero} has multiplied denominators out.
+ */
+final class NormalForm {
+    static final NormalForm ZERO = new NormalForm(Map.of());
+    static final NormalForm ONE = of(Gaussian.ONE);
+    /** More terms than this are not worth a proof. */
+    private static final int MAX_TERMS = 3_000;
+    private static final int MAX_BITS = 20_000;
+
+    private final Map<Monomial, Gaussian> terms;
+
+    private NormalForm(Map<Monomial, Gaussian> terms) {
+        this.terms = terms;
+    }
+
+    static NormalForm of(Gaussian value) {
+        return of(Monomial.ONE, value);
+    }
+
+    static NormalForm of(Rational value) {
+        return of(Gaussian.of(value));
+    }
+
+    static NormalForm of(Monomial monomial, Gaussian coefficient) {
+        return coefficient.isZero() ? new NormalForm(Map.of()) : new NormalForm(Map.of(monomial, coefficient));
+    }
+
+    static NormalForm of(Map<Monomial, Gaussian> terms) {
+        Map<Monomial, Gaussian> kept = new HashMap<>(terms);
+        kept.values().removeIf(Gaussian::isZero);
+        if (kept.size() > MAX_TERMS) {
+            throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
+        }
+        return new NormalForm(kept);
+    }
+
+    Map<Monomial, Gaussian> terms() {
+        return Collections.unmodifiableMap(terms);
+    }
+
+    /** The terms in the fixed order of monomials. */
+    SortedMap<Monomial, Gaussian> sorted() {
+        return new TreeMap<>(terms);
+    }
+
+    boolean isZero() {
+        return terms.isEmpty();
+    }
+
+    int size() {
+        return terms.size();
+    }
+
+    boolean isSingle() {
+        return terms.size() == 1;
+    }
+
+    /** The monomial of a form that {@link #isSingle}. */
+    Monomial monomial() {
+        return terms.keySet().iterator().next();
+    }
+
+    /** The coefficient of a form that {@link #isSingle}. */
+    Gaussian coefficient() {
+        return terms.values().iterator().next();
+    }
+
+    boolean isReal() {
+        return terms.values().stream().allMatch(Gaussian::isReal);
+    }
+
+    NormalForm plus(NormalForm other) {
+        Map<Monomial, Gaussian> sum = new HashMap<>(terms);
+        other.terms.forEach((monomial, coefficient) -> sum.merge(monomial, coefficient, Gaussian::plus));
+        return of(sum);
+    }
+
+    NormalForm negate() {
+        return times(Gaussian.of(Rational.MINUS_ONE));
+    }
+
+    NormalForm times(Gaussian factor) {
+        Map<Monomial, Gaussian> product = new HashMap<>();
+        terms.forEach((monomial, coefficient) -> product.put(monomial, coefficient.times(factor)));
+        return of(product);
+    }
+
+    NormalForm times(NormalForm other) {
+        if ((long) size() * other.size() > 40L * MAX_TERMS) {
+            throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
+        }
+        Map<Monomial, Gaussian> product = new HashMap<>();
+        for (Map.Entry<Monomial, Gaussian> a : terms.entrySet()) {
+            for (Map.Entry<Monomial, Gaussian> b : other.terms.entrySet()) {
+                Gaussian coefficient = a.getValue().times(b.getValue());
+                if (coefficient.re().bits() > MAX_BITS) {
+                    throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
+                }
+                product.merge(a.getKey().times(b.getKey()), coefficient, Gaussian::plus);
+            }
+        }
+        return of(product);
+    }
+
+    /** A whole power by repeated squaring. */
+    NormalForm pow(int n) {
+        NormalForm total = ONE;
+        NormalForm square = this;
+        for (int rest = n; rest > 0; rest >>= 1) {
+            total = (rest & 1) == 1 ? total.times(square) : total;
+            square = rest > 1 ? square.times(square) : square;
+        }
+        return total;
+    }
+
+    /** Every monomial changed, equal ones gathered. */
+    NormalForm map(UnaryOperator<NormalForm> change) {
+        NormalForm total = new NormalForm(Map.of());
+        for (Map.Entry<Monomial, Gaussian> term : terms.entrySet()) {
+            total = total.plus(change.apply(of(term.getKey(), term.getValue())));
+        }
+        return total;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NormalForm form && terms.equals(form.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sorted().toString();
+    }
+}

@@ -1,0 +1,123 @@
+package gradus.exact;
+
+import gradus.exact.Generator.Atom;
+import gradus.exact.Generator.Composite;
+import gradus.exact.Generator.Prime;
+import gradus.exact.Generator.Size;
+import gradus.exact.Generator.Wave;
+import gradus.expr.Rational;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** Brings each term to its one form: signs reduced, whole powers of primes multiplied in, turns by π resolved. */
+final class Tidying {
+    private final Generators generators;
+    private final Signs signs;
+
+    Tidying(Generators generators, Signs signs) {
+        this.generators = generators;
+        this.signs = signs;
+    }
+
+    NormalForm tidy(NormalForm form) {
+        return form.map(this::term);
+    }
+
+    boolean hasWaves(NormalForm form) {
+        return form.terms().entrySet().stream().anyMatch(term -> !term.getValue().isReal()
+                || term.getKey().exponents().keySet().stream().anyMatch(generators::isWave));
+    }
+
+    private NormalForm term(NormalForm term) {
+        NormalForm total = signs.reduce(term, generators);
+        for (Map.Entry<Integer, Rational> power : term.monomial().exponents().entrySet()) {
+            Generator generator = generators.get(power.getKey());
+            if (generator instanceof Size size && size.of() instanceof Prime prime) {
+                total = total.times(wholePart(power.getKey(), prime, power.getValue()));
+            } else if (generator instanceof Wave wave && isPi(wave.angle())) {
+                total = total.times(NormalForm.of(Monomial.of(power.getKey(), power.getValue().negate()),
+                        Gaussian.ONE)).times(halfTurns(power.getKey(), power.getValue()));
+            }
+        }
+        return total;
+    }
+
+    /** Replaces p^(n+r) by the number p^n times p^r: the factor that does so. */
+    private static NormalForm wholePart(int generator, Prime prime, Rational exponent) {
+        int whole = exponent.floor().intValueExact();
+        Rational value = Rational.of(prime.value()).pow(whole);
+        return NormalForm.of(Monomial.of(generator, Rational.of(-whole)), Gaussian.of(value));
+    }
+
+    private boolean isPi(Monomial angle) {
+        return angle.exponents().size() == 1
+                && angle.exponents().values().iterator().next().isOne()
+                && generators.get(angle.exponents().firstKey()) instanceof Size size
+                && size.of() instanceof Generator.Pi;
+    }
+
+    /** e^(iπr): exact for multiples of π/12, else with r brought between 0 and 1/2. */
+    private NormalForm halfTurns(int generator, Rational r) {
+        Rational quarter = Rational.HALF;
+        BigInteger quarters = r.dividedBy(quarter).floor();
+        Rational rest = r.minus(quarter.times(Rational.of(quarters)));
+        NormalForm turned = NormalForm.of(switch (quarters.mod(BigInteger.valueOf(4)).intValue()) {
+            case 0 -> Gaussian.ONE;
+            case 1 -> Gaussian.I;
+            case 2 -> Gaussian.ONE.negate();
+            default -> Gaussian.I.negate();
+        });
+        return turned.times(withinQuarter(generator, rest));
+    }
+
+    private NormalForm withinQuarter(int generator, Rational rest) {
+        Rational twelfths = rest.times(Rational.of(12));
+        if (!twelfths.isInteger()) {
+            return NormalForm.of(Monomial.of(generator, rest), Gaussian.ONE);
+        }
+        NormalForm sixth = root(3).plus(NormalForm.of(Gaussian.I)).times(Gaussian.of(Rational.HALF));
+        NormalForm quarter = root(2).times(NormalForm.ONE.plus(NormalForm.of(Gaussian.I)))
+                .times(Gaussian.of(Rational.HALF));
+        NormalForm third = term3(sixth);
+        NormalForm back = third.times(conjugate(quarter));
+        return switch (twelfths.toInt()) {
+            case 0 -> NormalForm.ONE;
+            case 1 -> tidyPrimes(back);
+            case 2 -> sixth;
+            case 3 -> quarter;
+            case 4 -> third;
+            default -> tidyPrimes(sixth.times(quarter));
+        };
+    }
+
+    /** e^(iπ/3) from e^(iπ/6). */
+    private NormalForm term3(NormalForm sixth) {
+        return tidyPrimes(sixth.times(sixth));
+    }
+
+    /** The complex conjugate of a sum of real radicals with complex coefficients. */
+    private static NormalForm conjugate(NormalForm form) {
+        return form.map(term -> NormalForm.of(term.monomial(),
+                new Gaussian(term.coefficient().re(), term.coefficient().im().negate())));
+    }
+
+    private NormalForm tidyPrimes(NormalForm form) {
+        return form.map(this::term);
+    }
+
+    private NormalForm root(int n) {
+        int generator = generators.number(new Size(new Prime(BigInteger.valueOf(n))));
+        return NormalForm.of(Monomial.of(generator, Rational.HALF), Gaussian.ONE);
+    }
+
+    /** Whether an atom is positive by its make: a constant, or a sum of positive terms. */
+    static boolean isPositive(Atom atom, Generators generators) {
+        if (atom instanceof Generator.Pi || atom instanceof Prime) {
+            return true;
+        }
+        return atom instanceof Composite composite && composite.sum().terms().entrySet().stream()
+                .allMatch(term -> term.getValue().isReal() && term.getValue().re().signum() > 0
+                        && term.getKey().exponents().keySet().stream()
+                                .noneMatch(g -> generators.isSign(g) || generators.isWave(g)));
+    }
+}

@@ -1,0 +1,77 @@
+package gradus.exact;
+
+import gradus.exact.Generator.Composite;
+import gradus.exact.Generator.Divisor;
+import gradus.exact.Generator.Sign;
+import gradus.exact.Generator.Size;
+import gradus.expr.Rational;
+import java.math.BigInteger;
+import java.util.Map;
+
+/**
+ * Whether a form is zero: sums that occur as factors are multiplied out, the latest first, until only generators
+ * are left that nothing relates. Sound; not complete, since generators may be related in ways not known here.
+ */
+final class ZeroTest {
+    private static final int MAX_POWER = 60;
+
+    private final Generators generators;
+    private final Tidying tidying;
+
+    ZeroTest(Generators generators, Tidying tidying) {
+        this.generators = generators;
+        this.tidying = tidying;
+    }
+
+    boolean holds(NormalForm form) {
+        NormalForm rest = tidying.tidy(form);
+        for (int g = generators.count() - 1; g >= 0 && !rest.isZero(); g--) {
+            rest = withoutSum(rest, g);
+        }
+        return rest.isZero();
+    }
+
+    private NormalForm withoutSum(NormalForm form, int g) {
+        Generator generator = generators.get(g);
+        if (generator instanceof Divisor divisor) {
+            return multipliedOut(form, g, divisor.sum());
+        }
+        if (generator instanceof Size size && size.of() instanceof Composite composite) {
+            boolean positive = Tidying.isPositive(composite, generators);
+            NormalForm sum = positive ? composite.sum() : composite.sum().times(sign(composite));
+            return multipliedOut(form, g, sum);
+        }
+        return form;
+    }
+
+    private NormalForm sign(Composite composite) {
+        return NormalForm.of(Monomial.of(generators.number(new Sign(composite)), Rational.ONE), Gaussian.ONE);
+    }
+
+    /** Multiplies by a power of the sum that leaves no negative exponent, then puts the sum for the generator. */
+    private NormalForm multipliedOut(NormalForm form, int g, NormalForm sum) {
+        Rational least = Rational.ZERO;
+        boolean present = false;
+        for (Monomial monomial : form.terms().keySet()) {
+            Rational exponent = monomial.exponent(g);
+            present |= !exponent.isZero();
+            least = exponent.compareTo(least) < 0 ? exponent : least;
+        }
+        if (!present) {
+            return form;
+        }
+        BigInteger shift = least.floor().negate();
+        NormalForm total = NormalForm.ZERO;
+        for (Map.Entry<Monomial, Gaussian> term : form.terms().entrySet()) {
+            Rational exponent = term.getKey().exponent(g).plus(Rational.of(shift));
+            int whole = exponent.floor().intValueExact();
+            if (whole > MAX_POWER) {
+                throw new NoValueException();
+            }
+            Monomial rest = term.getKey().without(g)
+                    .times(Monomial.of(g, exponent.minus(Rational.of(whole))));
+            total = total.plus(sum.pow(whole).times(NormalForm.of(rest, term.getValue())));
+        }
+        return tidying.tidy(total);
+    }
+}
