@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Expr;
 import gradus.expr.Language;
 import gradus.expr.Message;
@@ -217,6 +218,8 @@ final class AskFields {
         try {
             return calculation.run();
         } catch (TooComplexException e) {
+            throw new AskException(List.of(key), e.what());
+        } catch (NotDifferentiableException e) {
             throw new AskException(List.of(key), e.what());
         }
     }
