@@ -206,12 +206,11 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     private Jet<T> generally(Function function, List<Jet<T>> arguments) {
-        arguments.forEach(this::regular);
-        List<T> point = arguments.stream().map(argument -> argument.at(0)).toList();
-        boolean defined = function.derivative(0).isEmpty() || atKink(function, arguments);
-        if (defined && function.definition().isPresent()) {
-            return text(function.definition().get(), arguments, Optional.empty());
+        Optional<Expr> definition = function.definition();
+        if (definition.isPresent() && !followsFromDerivative(function, arguments)) {
+            return text(definition.get(), arguments, Optional.empty());
         }
+        List<T> point = arguments.stream().map(argument -> regular(argument).at(0)).toList();
         T value = existing(numbers.apply(function, point), "point.domain", function.label());
         List<Jet<T>> varying = arguments.stream().filter(argument -> !argument.isConstant()).toList();
         return varying.isEmpty()
@@ -219,7 +218,15 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
                 : new CallJet<>(value, varying, y -> partials(function, arguments, y));
     }
 
-    /** Whether the derivative's text does not hold, so that the definition must. */
+    /** Whether there is such a text and it holds here: at no pole, kink or edge of the domain. */
+    private boolean followsFromDerivative(Function function, List<Jet<T>> arguments) {
+        if (function.derivative(0).isEmpty() || !arguments.stream().allMatch(Jet::isRegular)) {
+            return false;
+        }
+        List<T> point = arguments.stream().map(argument -> argument.at(0)).toList();
+        return !atKink(function, arguments) && numbers.exists(numbers.apply(function, point));
+    }
+
     private boolean atKink(Function function, List<Jet<T>> arguments) {
         return function.kinks().stream().anyMatch(kink -> numbers.isZero(text(kink, arguments, Optional.empty()).at(0)));
     }

@@ -28,7 +28,7 @@ public enum DoubleArithmetic implements Arithmetic<Double> {
 
     @Override
     public Double divide(Double numerator, Double denominator) {
-        return denominator == 0 ? Double.NaN : numerator / denominator;
+        return quotient(numerator, denominator);
     }
 
     @Override
@@ -47,20 +47,36 @@ public enum DoubleArithmetic implements Arithmetic<Double> {
 
     @Override
     public Double power(Double base, Double exponent) {
-        if (base == 0) {
-            return exponent > 0 ? 0.0 : Double.NaN;
-        }
-        boolean real = base > 0 || exponent == StrictMath.rint(exponent);
-        return real ? StrictMath.pow(base, exponent) : Double.NaN;
+        return realPower(base, exponent);
     }
 
     @Override
     public Double apply(Function function, List<Double> arguments) {
-        double u = arguments.get(0);
-        double v = arguments.size() > 1 ? arguments.get(1) : 0;
+        return value(function, arguments.get(0), arguments.size() > 1 ? arguments.get(1) : 0);
+    }
+
+    /** A function's value; NaN where it is undefined, at poles too. */
+    public static double value(Function function, double u, double v) {
         double value = Double.isNaN(u) || Double.isNaN(v) ? Double.NaN : function.value(u, v);
         boolean pole = Double.isInfinite(value) && !Double.isInfinite(u) && !overflows(function);
         return pole ? Double.NaN : value;
+    }
+
+    /** A quotient; NaN for a denominator of zero. */
+    public static double quotient(double numerator, double denominator) {
+        return denominator == 0 ? Double.NaN : numerator / denominator;
+    }
+
+    /** A power with a known exponent; NaN where it is undefined. */
+    public static double rationalPower(double base, double exponent) {
+        boolean undefined = base == 0 && exponent < 0 || base < 0 && exponent != StrictMath.rint(exponent);
+        return undefined ? Double.NaN : StrictMath.pow(base, exponent);
+    }
+
+    /** A power with a varying exponent; NaN where it is undefined. */
+    public static double realPower(double base, double exponent) {
+        boolean real = base > 0 || base < 0 && exponent == StrictMath.rint(exponent) || base == 0 && exponent > 0;
+        return real ? StrictMath.pow(base, exponent) : Double.NaN;
     }
 
     /** Whether an infinite value means a large one, and not a pole. */
