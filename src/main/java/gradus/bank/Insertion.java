@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * LaTeX's; there, brackets are put round what would otherwise run into its surroundings.
  */
 final class Insertion {
-    private static final String OPENING = "=(,[{<>|≤≥≈:;";
-    private static final String CLOSING = "=),]}<>|≤≥≈:;.";
+    private static final String OPENING = "=(,[{<>|≤≥≈≠→←↦∈:;";
+    private static final String CLOSING = "=),]}<>|≤≥≈≠→←↦∈:;.";
 
     private static final Pattern LATEX_ARGUMENT =
             Pattern.compile("(?:[\\^_]|\\\\[A-Za-z]+(?:\\{[^{}$]*\\}|\\[[^\\]$]*\\])*)\\z");

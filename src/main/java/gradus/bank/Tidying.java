@@ -77,11 +77,35 @@ final class Tidying {
         return Expr.productOf(rest);
     }
 
+    /** The sign in front, and a number over a number reduced where the denominator goes away. */
     private static Expr quotient(Expr.Quotient quotient) {
-        if (quotient.denominator().is(1)) {
-            return quotient.numerator();
+        Optional<Rational> denominator = number(quotient.denominator());
+        if (denominator.isEmpty() || denominator.get().isZero()) {
+            return quotient;
         }
-        return Trees.rational(quotient).map(Expr::num).orElse(quotient);
+        Rational below = denominator.get();
+        if (below.signum() < 0) {
+            return tidy(Expr.quotient(Expr.negate(quotient.numerator()), Expr.num(below.negate())));
+        }
+        Optional<Rational> above = leading(quotient.numerator()).map(number -> number.dividedBy(below));
+        return above.isPresent() && (above.get().isInteger() || number(quotient.numerator()).isPresent())
+                ? product(List.of(Expr.num(above.get()), withoutLeading(quotient.numerator())))
+                : below.isOne() ? quotient.numerator() : quotient;
+    }
+
+    private static Optional<Rational> number(Expr e) {
+        return e instanceof Expr.Num number ? Optional.of(number.value()) : Optional.empty();
+    }
+
+    /** The number in front of a product, or the number that the expression is. */
+    private static Optional<Rational> leading(Expr e) {
+        return e instanceof Expr.Product product ? number(product.factors().get(0)) : number(e);
+    }
+
+    private static Expr withoutLeading(Expr e) {
+        return e instanceof Expr.Product product
+                ? Expr.productOf(product.factors().subList(1, product.factors().size()))
+                : Expr.num(1);
     }
 
     private static Expr power(Expr.Power power) {
