@@ -7,7 +7,6 @@ import gradus.bank.Node.Sequence;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
-import gradus.expr.Spelling;
 import gradus.expr.Text;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -143,13 +142,14 @@ final class AskTemplateReader {
         }
     }
 
+    /** Several unknown letters in a row are one word that was not declared, or not as it is written. */
     private void reportUnknown(String name, Scalar scalar, Set<String> variables) {
         Set<String> candidates = new TreeSet<>(names.declared());
         candidates.addAll(variables);
-        Optional<String> near = name.length() < 2 ? Optional.empty() : Spelling.nearest(name, candidates);
-        int index = Math.max(0, scalar.text().indexOf(name));
-        problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, index), near
-                .map(meant -> Message.of("bank.unknown-name-near", name, meant))
-                .orElseGet(() -> Message.of("bank.unknown-name", name)));
+        Occurrence found = Occurrence.of(name, scalar.text());
+        problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, found.start()),
+                Fields.near(found.word(), candidates)
+                        .map(meant -> Message.of("bank.unknown-name-near", found.word(), meant))
+                        .orElseGet(() -> Message.of("bank.unknown-name", found.word())));
     }
 }

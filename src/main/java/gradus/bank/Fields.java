@@ -7,6 +7,7 @@ import gradus.bank.Node.Sequence;
 import gradus.bank.Node.Style;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,17 @@ final class Fields {
         if (entry.key().equals("<<")) {
             return;
         }
-        Optional<String> meant = Spelling.nearest(entry.key(), known);
+        Optional<String> meant = near(entry.key(), known);
         Object key = shortened(entry.key());
         problems.add(Fault.UNKNOWN_KEY, entry.start(), meant
                 .map(near -> Message.of("bank.unknown-key-near", key, near))
                 .orElseGet(() -> Message.of("bank.unknown-key", key, String.join(", ", known))));
         meant.ifPresent(near -> entries.putIfAbsent(near, entry));
+    }
+
+    /** The name that a word nearly is; every letter is near every other, so one letter alone is near none. */
+    static Optional<String> near(String word, Collection<String> names) {
+        return word.length() < 2 ? Optional.empty() : Spelling.nearest(word, names);
     }
 
     /** A text for a message. */

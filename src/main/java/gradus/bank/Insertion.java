@@ -69,7 +69,7 @@ final class Insertion {
     }
 
     /** After {@code ^}, {@code _}, a command or its first argument, the braces are LaTeX's own. */
-    private static boolean isLatexArgument(String before) {
+    static boolean isLatexArgument(String before) {
         return LATEX_ARGUMENT.matcher(before.substring(Math.max(0, before.length() - 200))).find();
     }
 

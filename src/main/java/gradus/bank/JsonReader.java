@@ -3,6 +3,8 @@ package gradus.bank;
 import gradus.expr.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -11,6 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON as its standard has it. */
 final class JsonReader implements BankReader {
+    private static final Pattern UNEXPECTED = Pattern.compile("^Unexpected character \\('(.+?)' \\(code");
+
     @Override
     public List<String> extensions() {
         return List.of(".json");
@@ -38,6 +42,10 @@ final class JsonReader implements BankReader {
         }
         if (words.startsWith("Unexpected end-of-input")) {
             return Message.of("bank.json-ends-early");
+        }
+        Matcher unexpected = UNEXPECTED.matcher(words);
+        if (unexpected.find()) {
+            return Message.of("bank.json-unexpected", unexpected.group(1));
         }
         return Message.of("bank.json-syntax", words.lines().findFirst().orElse(""));
     }

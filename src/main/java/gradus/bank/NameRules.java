@@ -1,11 +1,13 @@
 package gradus.bank;
 
+import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.SyntaxException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -39,7 +41,9 @@ final class NameRules {
 
     /** Whether the language reads the declared name as one variable, and as nothing else. */
     private static boolean isName(String name) {
-        if (name.length() > LONGEST || Function.named(name).isPresent()) {
+        boolean taken = Function.named(name).isPresent()
+                || Arrays.stream(Constant.values()).anyMatch(constant -> constant.label().equals(name));
+        if (name.length() > LONGEST || taken) {
             return false;
         }
         try {

@@ -131,7 +131,7 @@ final class QuestionReader {
             boolean later = !before.declared().contains(name)
                     && all.stream().anyMatch(other -> other.key().equals(name));
             if (later) {
-                int index = Math.max(0, scalar.text().indexOf(name));
+                int index = Occurrence.of(name, scalar.text()).start();
                 problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, index),
                         Message.of("bank.given-later", entry.key(), name));
             }

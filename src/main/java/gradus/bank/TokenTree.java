@@ -121,6 +121,7 @@ abstract class TokenTree {
         }
         if (style == Style.PLAIN && NOT_FINITE.matcher(text).matches()) {
             problems.add(Fault.NOT_FINITE, start, text);
+            text = "1";
         }
         Scalar scalar = new Scalar(start, end(), TextScan.clean(text), style);
         TextScan.report(text, scalar, mistakenEscape(), problems);

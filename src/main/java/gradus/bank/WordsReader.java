@@ -5,7 +5,6 @@ import gradus.bank.Node.Mapping;
 import gradus.bank.Node.Scalar;
 import gradus.expr.Language;
 import gradus.expr.Message;
-import gradus.expr.Spelling;
 import gradus.expr.Text;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,7 +62,7 @@ final class WordsReader {
         }
         Optional<String> near = entry.key().startsWith("zh")
                 ? Optional.of(Language.ZH_HANT.tag())
-                : Spelling.nearest(entry.key(), TAGS);
+                : Fields.near(entry.key(), TAGS);
         Object key = Fields.shortened(entry.key());
         problems.add(Fault.UNKNOWN_LANGUAGE, entry.start(), near
                 .map(tag -> Message.of("bank.unknown-language-near", key, tag))
@@ -86,10 +85,9 @@ final class WordsReader {
         boolean insertion = part.kind() == TextParts.Kind.NAME || part.kind() == TextParts.Kind.NAME_IN_FORMULA;
         if (insertion && names.contains(part.name())) {
             used.add(part.name());
-        } else if (part.kind() == TextParts.Kind.NAME) {
-            Optional<String> near = Spelling.nearest(part.name(), names);
+        } else if (insertion && !Insertion.isLatexArgument(scalar.text().substring(0, part.start()))) {
             int offset = ScalarOffsets.of(problems.source(), scalar, part.start());
-            problems.add(Fault.UNKNOWN_INSERTION, offset, near
+            problems.add(Fault.UNKNOWN_INSERTION, offset, Fields.near(part.name(), names)
                     .map(name -> Message.of("bank.unknown-insertion-near", part.name(), name))
                     .orElseGet(() -> Message.of("bank.unknown-insertion", part.name())));
         }

@@ -7,23 +7,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the YAML parser complains of, said so that a person knows what to do. */
-record YamlComplaint(Fault fault, Message message) {
+/**
+ * What the YAML parser complains of, said so that a person knows what to do.
+ *
+ * @param atOpening whether it is told where the thing begins that is never closed, and not where the parser gave up
+ */
+record YamlComplaint(Fault fault, Message message, boolean atOpening) {
     private static final Pattern CHARACTER = Pattern.compile("found character '(.)'|escape character (.)\\(");
 
     /** The parser's own words and the message that says them better. */
-    private record Row(String words, String id) {
+    private record Row(String words, String id, boolean atOpening) {
+        Row(String words, String id) {
+            this(words, id, false);
+        }
     }
 
     private static final List<Row> ROWS = List.of(
             new Row("mapping values are not allowed", "bank.yaml-colon"),
             new Row("unknown escape character", "bank.yaml-escape"),
             new Row("cannot start any token", "bank.yaml-character"),
-            new Row("could not find expected ':'", "bank.yaml-colon-missing"),
-            new Row("unexpected end of stream", "bank.yaml-quote-open"),
-            new Row("unexpected document separator", "bank.yaml-quote-open"),
-            new Row("expected ',' or ']'", "bank.yaml-list-open"),
-            new Row("expected ',' or '}'", "bank.yaml-map-open"),
+            new Row("could not find expected ':'", "bank.yaml-colon-missing", true),
+            new Row("unexpected end of stream", "bank.yaml-quote-open", true),
+            new Row("unexpected document separator", "bank.yaml-quote-open", true),
+            new Row("expected ',' or ']'", "bank.yaml-list-open", true),
+            new Row("expected ',' or '}'", "bank.yaml-map-open", true),
             new Row("expected <block end>", "bank.yaml-indentation"),
             new Row("found undefined alias", "bank.yaml-alias"),
             new Row("Expected a property name", "bank.yaml-key"));
@@ -33,7 +40,8 @@ record YamlComplaint(Fault fault, Message message) {
         Message message = row.map(found -> Message.of(found.id(), character(words)))
                 .orElseGet(() -> Message.of("bank.yaml-syntax", lastComplaint(words)));
         boolean escape = row.filter(found -> found.id().equals("bank.yaml-escape")).isPresent();
-        return new YamlComplaint(escape ? Fault.ESCAPE : Fault.YAML_SYNTAX, message);
+        return new YamlComplaint(escape ? Fault.ESCAPE : Fault.YAML_SYNTAX, message,
+                row.filter(Row::atOpening).isPresent());
     }
 
     private static String character(String words) {

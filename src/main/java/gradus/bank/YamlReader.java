@@ -13,7 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** YAML, without what makes a file say other than what it shows: aliases, merge keys, tags, several documents. */
 final class YamlReader implements BankReader {
-    private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+)");
+    private static final Pattern MARK = Pattern.compile("^ in reader, line (\\d+), column (\\d+)", Pattern.MULTILINE);
 
     @Override
     public List<String> extensions() {
@@ -37,12 +37,11 @@ final class YamlReader implements BankReader {
 
     private static void report(JacksonException refused, Problems problems) {
         String words = refused.getMessage();
-        Place place = MARK.matcher(words).results()
-                .filter(mark -> words.startsWith(" in reader, ", mark.start() - " in reader, ".length()))
-                .reduce((first, second) -> second)
-                .map(YamlReader::place)
-                .orElseGet(() -> lastPlace(refused.getLocation()));
         YamlComplaint complaint = YamlComplaint.of(words);
+        List<Place> places = MARK.matcher(words).results().map(YamlReader::place).toList();
+        Place place = places.isEmpty()
+                ? lastPlace(refused.getLocation())
+                : places.get(complaint.atOpening() ? 0 : places.size() - 1);
         problems.add(complaint.fault(), problems.source().offset(place), complaint.message());
     }
 
