@@ -72,7 +72,7 @@ final class CriticalLines {
         double last = 0;
         for (double t : GRID) {
             double value = at(edge, variable, bound, t);
-            if (value == 0) {
+            if (value == 0 && before != 0) {
                 zeros.add(Simplest.near(t));
             } else if (before * value < 0) {
                 zeros.add(Simplest.near(bisect(edge, variable, bound, last, t, before)));

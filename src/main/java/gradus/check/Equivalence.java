@@ -79,7 +79,8 @@ final class Equivalence {
         if (Double.isNaN(right) || Double.isNaN(given)) {
             return Double.isNaN(right) != Double.isNaN(given);
         }
-        return !(Math.abs(right - given) <= WORTH_A_LOOK * Math.max(Math.abs(right), Math.abs(given)));
+        boolean overflow = Double.isInfinite(right) && right == given;
+        return !overflow && !(Math.abs(right - given) <= WORTH_A_LOOK * Math.max(Math.abs(right), Math.abs(given)));
     }
 
     private boolean hasCommonPoint(List<SortedMap<String, Rational>> points) {

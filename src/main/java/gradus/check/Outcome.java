@@ -20,8 +20,8 @@ public enum Outcome {
         return label;
     }
 
-    /** Whether the question is over for the person when no attempts are left: only a judged answer counts. */
-    public boolean costsAttempt() {
+    /** Whether an answer with this outcome was judged at all. */
+    boolean costsAttempt() {
         return this == CORRECT || this == PARTIAL || this == INCORRECT;
     }
 }

@@ -25,4 +25,10 @@ public record Verdict(
         mistakes = List.copyOf(mistakes);
         messages = List.copyOf(messages);
     }
+
+    /** Whether the answer counts: one that cannot be read, or that others would read as right, does not. */
+    public boolean costsAttempt() {
+        return outcome.costsAttempt()
+                && mistakes.stream().noneMatch(mistake -> mistake.id().equals("reading.ambiguous"));
+    }
 }
