@@ -25,6 +25,8 @@ final class AskReader {
         kinds.put("gradient", GradientAsk::read);
         kinds.put("jacobian", JacobianAsk::read);
         kinds.put("hessian", HessianAsk::read);
+        kinds.put("directional", DirectionalAsk::read);
+        kinds.put("taylor", TaylorAsk::read);
         kinds.put("choice", ChoiceAsk::read);
         kinds.put("explain", ExplainAsk::read);
         return kinds;

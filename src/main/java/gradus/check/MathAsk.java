@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What all asks have in common whose answer is mathematics: a target, and a judge that compares with it. */
 abstract sealed class MathAsk implements Ask permits ValueAsk, ExpressionAsk, DerivativeAsk, GradientAsk, JacobianAsk,
-        HessianAsk {
+        HessianAsk, DirectionalAsk, TaylorAsk {
     private final AnswerJudge judge;
 
     MathAsk(AnswerJudge judge) {
