@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id       unique over all machines, so that journals can be merged
  * @param attempts how many answers to this part counted so far, this one among them
- * @param hints    how many hints to this part were given so far
+ * @param hints    how many hints to the question were given so far
  * @param judged   present when something was typed
  * @param grade    present on exactly the event that ended the part
  * @param over     whether this ended the whole question

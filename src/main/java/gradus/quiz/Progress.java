@@ -6,7 +6,7 @@ import java.util.Optional;
  * How far somebody is in a question that is not over.
  *
  * @param attempts how many answers to this part counted
- * @param hints    how many hints to this part were given
+ * @param hints    how many hints to the question were given
  * @param earlier  the poorest grade of the parts before
  */
 public record Progress(Place place, int attempts, int hints, Optional<Grade> earlier) {
@@ -18,7 +18,7 @@ public record Progress(Place place, int attempts, int hints, Optional<Grade> ear
     /** What is next after an event that did not end the question. */
     Progress after(Event event) {
         return event.grade().isPresent()
-                ? new Progress(event.place().nextPart(), 0, 0, Optional.of(overall(event.grade().get())))
+                ? new Progress(event.place().nextPart(), 0, event.hints(), Optional.of(overall(event.grade().get())))
                 : new Progress(event.place(), event.attempts(), event.hints(), earlier);
     }
 

@@ -1,0 +1,131 @@
+package gradus.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+
+/**
+ * Lines from a person at a terminal, with editing, history within a question and completion.
+ *
+ * <p>The editor is built when the first line is read, which is after the first question was shown, because it
+ * takes longer to load than everything before it.
+ */
+final class LineEditor implements Typing {
+    private final TerminalSource source;
+    private final List<String> words;
+    private Optional<LineReader> reader = Optional.empty();
+
+    /** How to come by a terminal. */
+    interface TerminalSource {
+        Terminal open() throws IOException;
+    }
+
+    /** @param words what can be completed; those that begin with a colon only at the start of a line */
+    LineEditor(TerminalSource source, List<String> words) {
+        this.source = source;
+        this.words = List.copyOf(words);
+    }
+
+    /** The terminal of this process. */
+    static Terminal systemTerminal(String type) throws IOException {
+        String capabilities = InfoCmp.getDefaultInfoCmp(type);
+        if (capabilities != null) {
+            InfoCmp.setLoadedInfoCmp(type, capabilities);
+        }
+        return TerminalBuilder.builder().system(true).provider("jni").jni(true).exec(false).ffm(false).dumb(false)
+                .graphemeCluster(false).encoding(StandardCharsets.UTF_8).build();
+    }
+
+    private LineReader reader() throws IOException {
+        if (reader.isEmpty()) {
+            reader = Optional.of(build(source.open()));
+        }
+        return reader.get();
+    }
+
+    private LineReader build(Terminal terminal) {
+        if (terminal.getSize().getColumns() < TerminalSize.NARROWEST) {
+            terminal.setSize(Size.of(TerminalSize.STANDARD_COLUMNS, 24));
+        }
+        LineReader built = LineReaderBuilder.builder().terminal(terminal).parser(new WordParser())
+                .completer(new WordCompleter(words)).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        keepEarlyEnd(built);
+        return built;
+    }
+
+    /** Ctrl-D typed before the editor lives arrives as a NUL character, which would otherwise set the mark. */
+    private static void keepEarlyEnd(LineReader built) {
+        built.getWidgets().put("early-end", () -> {
+            if (built.getBuffer().length() == 0) {
+                throw new EndOfFileException();
+            }
+            built.getBuffer().delete();
+            return true;
+        });
+        built.getKeyMaps().get(LineReader.MAIN).bind(new Reference("early-end"), KeyMap.ctrl('@'));
+    }
+
+    /** Takes a line as it is: nothing is quoted, escaped or continued. */
+    private static final class WordParser extends DefaultParser {
+        WordParser() {
+            setEscapeChars(null);
+            setQuoteChars(new char[0]);
+        }
+
+        @Override
+        public boolean isDelimiterChar(CharSequence line, int at) {
+            char c = line.charAt(at);
+            return !Character.isLetterOrDigit(c) && c != ':' && c != '\\';
+        }
+    }
+
+    @Override
+    public Typed read(String prompt) throws IOException {
+        try {
+            return new Typed.Text(reader().readLine(prompt));
+        } catch (UserInterruptException cleared) {
+            return new Typed.Cleared(cleared.getPartialLine() == null || cleared.getPartialLine().isEmpty());
+        } catch (EndOfFileException end) {
+            return new Typed.End();
+        }
+    }
+
+    @Override
+    public boolean isPerson() {
+        return true;
+    }
+
+    @Override
+    public void beginQuestion() {
+        if (reader.isPresent()) {
+            forgetHistory(reader.get());
+        }
+    }
+
+    private static void forgetHistory(LineReader built) {
+        try {
+            built.getHistory().purge();
+        } catch (IOException noHistoryFile) {
+            throw new IllegalStateException("history is kept in memory only", noHistoryFile);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader.isPresent()) {
+            reader.get().getTerminal().close();
+        }
+    }
+}

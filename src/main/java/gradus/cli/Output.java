@@ -1,0 +1,61 @@
+package gradus.cli;
+
+import gradus.text.Formatter;
+import gradus.text.Markup;
+import gradus.text.Sanitizer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one way out: what is written here cannot act on a terminal, and a write that fails is noticed.
+ *
+ * <p>Writing throws {@link UncheckedIOException}, because there is nothing that code in between could do; the
+ * program's end turns it into an exit code.
+ */
+final class Output {
+    private final OutputStream out;
+    private final Formatter formatter;
+
+    Output(OutputStream out, Formatter formatter) {
+        this.out = new BufferedOutputStream(out, 8192);
+        this.formatter = formatter;
+    }
+
+    /** A line of text in which styles are shown. */
+    void line(Markup markup) {
+        write(formatter.format(markup) + "\n");
+    }
+
+    void line(String text) {
+        line(Markup.of(text));
+    }
+
+    /** The beginning of a line that the person completes. */
+    void prompt(Markup markup) {
+        write(formatter.format(markup));
+    }
+
+    /** A line for programs to read, which is safe already or made safe. */
+    void data(String line) {
+        write(Sanitizer.visible(line) + "\n");
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

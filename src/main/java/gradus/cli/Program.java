@@ -1,0 +1,53 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import gradus.text.Catalog;
+import gradus.text.Formatter;
+import gradus.text.Markup;
+import gradus.text.Style;
+
+/** One run of the program: what it was given, what was asked for, and where it speaks. */
+final class Program {
+    private final Host host;
+    private final Settings settings;
+    private final Catalog catalog;
+    private final Output out;
+    private final Output err;
+
+    Program(Host host, Settings settings) {
+        this.host = host;
+        this.settings = settings;
+        this.catalog = Catalog.of(settings.language(host));
+        Formatter formatter = settings.isColored(host) ? Formatter.ANSI : Formatter.PLAIN;
+        this.out = new Output(host.out(), formatter);
+        this.err = new Output(host.err(), Formatter.PLAIN);
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Results. */
+    Output out() {
+        return out;
+    }
+
+    /** Everything else. */
+    Output err() {
+        return err;
+    }
+
+    /** Tells something on standard error, at once. */
+    void tell(Message message) {
+        err.line(Markup.of(Style.WARNING, catalog.render(message)));
+        err.flush();
+    }
+}

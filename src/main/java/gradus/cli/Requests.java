@@ -1,0 +1,44 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import gradus.expr.Spelling;
+import gradus.expr.TooComplexException;
+import gradus.text.Catalog;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every request of the batch protocol, by the name in {@code do}. A new one is one line here. */
+final class Requests {
+    private final Map<String, Request> byName = new LinkedHashMap<>();
+
+    Requests(Catalog catalog) {
+        byName.put("parse", new ParseRequest());
+        byName.put("evaluate", new EvaluateRequest());
+        byName.put("check", new CheckRequest(catalog));
+    }
+
+    Map<String, Object> reply(Map<String, Object> request) throws RequestException {
+        Fields fields = new Fields(request);
+        return reply(fields.text("do"), fields);
+    }
+
+    Map<String, Object> reply(String name, Fields fields) throws RequestException {
+        Request request = byName.get(name);
+        if (request == null) {
+            throw new RequestException(unknown(name));
+        }
+        try {
+            return request.reply(fields);
+        } catch (TooComplexException e) {
+            throw new RequestException(e.what());
+        }
+    }
+
+    private Message unknown(String name) {
+        Optional<String> nearest = Spelling.nearest(name, byName.keySet());
+        String known = String.join(", ", byName.keySet());
+        return nearest.isPresent() ? Message.of("request.unknown-perhaps", name, nearest.get())
+                : Message.of("request.unknown", name, known);
+    }
+}

@@ -1,0 +1,39 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import java.io.IOException;
+
+/** Where typed lines come from: a terminal with a line editor, or a plain stream. */
+interface Typing extends AutoCloseable {
+
+    /** What was typed. */
+    sealed interface Typed {
+        /** A line. */
+        record Text(String text) implements Typed {
+        }
+
+        /** The line was thrown away with Ctrl-C. */
+        record Cleared(boolean wasEmpty) implements Typed {
+        }
+
+        /** A line came that cannot be used. */
+        record Unusable(Message why) implements Typed {
+        }
+
+        /** There will be no more. */
+        record End() implements Typed {
+        }
+    }
+
+    /** The next line; the prompt is shown only to a person. */
+    Typed read(String prompt) throws IOException;
+
+    /** Whether somebody sits there who sees prompts and waits for them. */
+    boolean isPerson();
+
+    /** Forgets what was typed before, because another question begins. */
+    void beginQuestion();
+
+    @Override
+    void close() throws IOException;
+}
