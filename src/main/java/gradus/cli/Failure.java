@@ -1,6 +1,8 @@
 package gradus.cli;
 
 import gradus.expr.Message;
+import gradus.expr.SyntaxException;
+import java.util.Optional;
 
 /** The program cannot go on: what to tell the person, and the exit code. */
 final class Failure extends Exception {
@@ -9,10 +11,22 @@ final class Failure extends Exception {
     private final int code;
     private final transient Message what;
 
+    private final SyntaxException syntax;
+
     Failure(int code, Message what) {
-        super(what.id(), null, false, false);
+        this(code, what, null);
+    }
+
+    private Failure(int code, Message what, SyntaxException syntax) {
+        super(what.id(), syntax, false, false);
         this.code = code;
         this.what = what;
+        this.syntax = syntax;
+    }
+
+    /** An expression cannot be read. */
+    static Failure of(SyntaxException syntax) {
+        return new Failure(ExitCode.USAGE, syntax.what(), syntax);
     }
 
     int code() {
@@ -21,5 +35,10 @@ final class Failure extends Exception {
 
     Message what() {
         return what;
+    }
+
+    /** The unreadable expression when that is the fault. */
+    Optional<SyntaxException> syntax() {
+        return Optional.ofNullable(syntax);
     }
 }

@@ -1,18 +1,20 @@
 package gradus.cli;
 
+import gradus.calculus.Point;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Parser;
+import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.expr.Trees;
+import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -140,9 +142,52 @@ final class Fields {
         }
     }
 
+    /** The variable to differentiate by: the one that is named, or the only one that there is. */
+    String variableOf(Expr expression) throws RequestException {
+        if (has("by")) {
+            List<String> named = variables("by");
+            if (named.size() == 1) {
+                return named.get(0);
+            }
+            throw new RequestException(Message.of("request.one-variable"));
+        }
+        Set<String> all = Trees.variables(expression);
+        if (all.size() == 1) {
+            return all.iterator().next();
+        }
+        throw new RequestException(all.isEmpty() ? Message.of("request.field-missing", "by")
+                : Message.of("request.which-variable", List.copyOf(all)));
+    }
+
+    /** Several expressions: a list of texts, or one text that is a vector. */
+    List<Expr> outputs(String name) throws RequestException {
+        List<Expr> outputs = new ArrayList<>();
+        for (String text : texts(name)) {
+            try {
+                add(Reading.of(text, names()).value(), name, outputs);
+            } catch (SyntaxException unreadable) {
+                throw RequestException.of(unreadable);
+            }
+        }
+        return outputs;
+    }
+
+    private static void add(Value value, String name, List<Expr> outputs) throws RequestException {
+        if (value instanceof Value.Scalar scalar) {
+            outputs.add(scalar.expression());
+            return;
+        }
+        for (Value entry : ((Value.Entries) value).entries()) {
+            if (!(entry instanceof Value.Scalar scalar)) {
+                throw new RequestException(Message.of("request.no-vector", name));
+            }
+            outputs.add(scalar.expression());
+        }
+    }
+
     /** Where to evaluate: an exact constant for each variable. */
-    SortedMap<String, Expr> point() throws RequestException {
-        SortedMap<String, Expr> point = new TreeMap<>();
+    Point point() throws RequestException {
+        Map<String, Expr> point = new TreeMap<>();
         if (!(required("at") instanceof Map<?, ?> at)) {
             throw new RequestException(Message.of("request.wrong-type", "at", Message.of("request.type.object")));
         }
@@ -150,7 +195,7 @@ final class Fields {
             String name = variable("at", entry.getKey().toString());
             point.put(name, constant(name, entry.getValue()));
         }
-        return point;
+        return new Point(point);
     }
 
     private static Expr constant(String name, Object value) throws RequestException {

@@ -1,50 +1,74 @@
 package gradus.cli;
 
+import gradus.expr.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The program: where the process begins. */
+/** The program: where the process begins and what it ends with. */
 public final class Main {
-
     private Main() {
     }
 
-    public static void main(String[] arguments) throws IOException {
-        System.out.println("Gradus 0.1.0");
-        if ("terminal".equals(System.getProperty("gradus.stdin"))) {
-            converse();
-        }
+    public static void main(String[] arguments) {
+        System.exit(run(Host.ofProcess(), arguments));
     }
 
-    private static void converse() throws IOException {
-        String type = System.getenv("TERM");
-        String capabilities = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (capabilities != null) {
-            InfoCmp.setLoadedInfoCmp(type, capabilities);
+    /** Runs the program and gives its exit code. Without arguments nothing is loaded that only commands need. */
+    static int run(Host host, String... arguments) {
+        if (arguments.length > 0) {
+            return new Commands(host, Optional.empty()).run(arguments);
         }
-        try (Terminal terminal = TerminalBuilder.builder().system(true).provider("jni").jni(true).exec(false)
-                .ffm(false).dumb(false).graphemeCluster(false).encoding(StandardCharsets.UTF_8).build()) {
-            if (terminal.getSize().getColumns() < 20) {
-                terminal.setSize(Size.of(80, 24));
-            }
-            echo(LineReaderBuilder.builder().terminal(terminal).build());
-        }
+        Program program = new Program(host, Settings.STANDARD);
+        return ended(program, () -> PracticeRun.run(program, PracticeWish.STANDARD));
     }
 
-    private static void echo(LineReader reader) {
+    /** What a run of the program comes to. */
+    interface Work {
+        int run() throws Failure, IOException;
+    }
+
+    /** The exit code of some work; whatever goes wrong is told in words, never as a stack trace. */
+    static int ended(Program program, Work work) {
         try {
-            for (String line = reader.readLine("gradus> "); !line.equals(":quit"); line = reader.readLine("gradus> ")) {
-                System.out.println(line);
-            }
-        } catch (EndOfFileException end) {
-            System.out.println();
+            int code = work.run();
+            program.out().flush();
+            return code;
+        } catch (Failure failure) {
+            return told(program, failure.what(), failure.code());
+        } catch (UncheckedIOException e) {
+            return unwritable(program, e.getCause());
+        } catch (IOException e) {
+            return unwritable(program, e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+            return told(program, Message.of("cli.bug", bug.toString()), ExitCode.NOT_RIGHT);
+        }
+    }
+
+    /** A reader that has seen enough, such as {@code head}, need not be told. */
+    private static int unwritable(Program program, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        boolean closedPipe = reason.toLowerCase(Locale.ROOT).contains("pipe");
+        return closedPipe ? ExitCode.NOT_RIGHT : told(program, Message.of("cli.unwritable", reason), ExitCode.NOT_RIGHT);
+    }
+
+    private static int told(Program program, Message what, int code) {
+        try {
+            program.out().flush();
+        } catch (UncheckedIOException nobodyReads) {
+            return told(program.err(), program, what, code);
+        }
+        return told(program.err(), program, what, code);
+    }
+
+    private static int told(Output err, Program program, Message what, int code) {
+        try {
+            err.line(program.catalog().words("cli.error", what));
+            err.flush();
+            return code;
+        } catch (UncheckedIOException nobodyReads) {
+            return code;
         }
     }
 }

@@ -1,8 +1,10 @@
 package gradus.cli;
 
+import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import gradus.text.Catalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,10 @@ final class Requests {
     Requests(Catalog catalog) {
         byName.put("parse", new ParseRequest());
         byName.put("evaluate", new EvaluateRequest());
+        byName.put("derivative", new DerivativeRequest());
+        byName.put("gradient", MatrixRequest.GRADIENT);
+        byName.put("jacobian", MatrixRequest.JACOBIAN);
+        byName.put("hessian", MatrixRequest.HESSIAN);
         byName.put("check", new CheckRequest(catalog));
     }
 
@@ -28,9 +34,21 @@ final class Requests {
         if (request == null) {
             throw new RequestException(unknown(name));
         }
+        return guarded(request, fields);
+    }
+
+    /** The expression's value, or how it is read where it has variables that have no value. */
+    Map<String, Object> valueOrReading(Fields fields) throws RequestException {
+        boolean constant = Trees.isConstant(fields.expression("of"));
+        return guarded(byName.get(constant || fields.has("at") ? "evaluate" : "parse"), fields);
+    }
+
+    private static Map<String, Object> guarded(Request request, Fields fields) throws RequestException {
         try {
             return request.reply(fields);
         } catch (TooComplexException e) {
+            throw new RequestException(e.what());
+        } catch (NotDifferentiableException e) {
             throw new RequestException(e.what());
         }
     }

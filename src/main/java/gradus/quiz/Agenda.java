@@ -1,6 +1,6 @@
 package gradus.quiz;
 
-import gradus.bank.Question;
+import gradus.bank.Listing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,55 +18,55 @@ import java.util.function.Predicate;
  * remembered better than practice in blocks (Rohrer and Taylor, 2007).
  */
 final class Agenda {
-    private final Map<String, Question> byId = new LinkedHashMap<>();
-    private final List<Question> inOrder;
+    private final Map<String, Listing> byId = new LinkedHashMap<>();
+    private final List<Listing> inOrder;
     private final History history;
     private final boolean ahead;
 
     /** @param ahead whether questions may come before they are due when nothing else is left */
-    Agenda(List<Question> questions, History history, boolean ahead) {
+    Agenda(List<Listing> questions, History history, boolean ahead) {
         questions.forEach(question -> byId.put(question.id(), question));
         this.inOrder = mixed(questions);
         this.history = history;
         this.ahead = ahead;
     }
 
-    private static List<Question> mixed(List<Question> questions) {
+    private static List<Listing> mixed(List<Listing> questions) {
         Map<String, Integer> topics = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
-        Map<Question, Integer> turns = new HashMap<>();
-        for (Question question : questions) {
+        Map<Listing, Integer> turns = new HashMap<>();
+        for (Listing question : questions) {
             topics.putIfAbsent(question.topic(), topics.size());
             turns.put(question, sizes.merge(question.topic() + " " + question.level(), 1, Integer::sum));
         }
-        List<Question> mixed = new ArrayList<>(questions);
-        mixed.sort(Comparator.comparingInt(Question::level).thenComparing(turns::get)
+        List<Listing> mixed = new ArrayList<>(questions);
+        mixed.sort(Comparator.comparingInt(Listing::level).thenComparing(turns::get)
                 .thenComparing(question -> topics.get(question.topic())));
         return mixed;
     }
 
     /** The question with an id, when it is among the wanted ones. */
-    Optional<Question> question(String id) {
+    Optional<Listing> listing(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** The next question that is allowed. */
-    Optional<Question> next(Instant now, Predicate<String> allowed) {
+    Optional<Listing> next(Instant now, Predicate<String> allowed) {
         return due(now, allowed)
                 .or(() -> fresh(id -> allowed.test(id) && !history.skipped(id)))
                 .or(() -> fresh(allowed))
                 .or(() -> ahead ? known(history.byDueTime(), allowed) : Optional.empty());
     }
 
-    private Optional<Question> due(Instant now, Predicate<String> allowed) {
+    private Optional<Listing> due(Instant now, Predicate<String> allowed) {
         return known(history.due(now), allowed);
     }
 
-    private Optional<Question> known(List<Card> cards, Predicate<String> allowed) {
+    private Optional<Listing> known(List<Card> cards, Predicate<String> allowed) {
         return cards.stream().map(Card::question).filter(allowed).filter(byId::containsKey).map(byId::get).findFirst();
     }
 
-    private Optional<Question> fresh(Predicate<String> allowed) {
+    private Optional<Listing> fresh(Predicate<String> allowed) {
         return inOrder.stream().filter(question -> history.card(question.id()).isEmpty())
                 .filter(question -> allowed.test(question.id())).findFirst();
     }

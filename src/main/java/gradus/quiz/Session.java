@@ -1,6 +1,7 @@
 package gradus.quiz;
 
-import gradus.bank.Question;
+import gradus.bank.BankLibrary;
+import gradus.bank.Listing;
 import gradus.check.Outcome;
 import gradus.check.Verdict;
 import gradus.expr.Text;
@@ -21,6 +22,7 @@ public final class Session {
     private static final int ATTEMPTS = 3;
     private static final int ATTEMPTS_AT_CHOICE = 2;
 
+    private final BankLibrary library;
     private final Journal journal;
     private final History history;
     private final Agenda agenda;
@@ -34,15 +36,18 @@ public final class Session {
     private int good;
 
     /**
-     * @param questions what may be asked, in the banks' order
+     * @param library   reads the questions
+     * @param wanted    what may be asked, in the banks' order
      * @param seed      decides which variants come
      * @param limit     how many questions at most
      * @param ahead     whether questions may come before they are due when nothing else is left
      */
-    public Session(List<Question> questions, Journal journal, long seed, int limit, boolean ahead) {
+    public Session(
+            BankLibrary library, List<Listing> wanted, Journal journal, long seed, int limit, boolean ahead) {
+        this.library = library;
         this.journal = journal;
         this.history = History.of(journal.events());
-        this.agenda = new Agenda(questions, history, ahead);
+        this.agenda = new Agenda(wanted, history, ahead);
         this.seed = seed;
         this.limit = limit;
     }
@@ -59,33 +64,34 @@ public final class Session {
     }
 
     private Optional<Exercise> resumed() {
-        return history.open().filter(open -> met.isEmpty()).flatMap(open -> agenda.question(open.place().question())
+        return history.open().filter(open -> met.isEmpty()).flatMap(open -> agenda.listing(open.place().question())
                 .filter(question -> exists(open.place(), question))
-                .map(question -> begin(question, open, true)));
+                .flatMap(question -> begin(question, open, true)));
     }
 
     /** A bank may have been edited since. */
-    private static boolean exists(Place place, Question question) {
-        return place.variant() < question.variantCount() && place.part() < question.asks().size();
+    private static boolean exists(Place place, Listing question) {
+        return place.variant() < question.variants() && place.part() < question.kinds().size();
     }
 
     private Optional<Exercise> chosen() {
         return agenda.next(journal.clock().instant(), id -> !met.contains(id))
-                .map(question -> begin(question, Progress.start(question.id(), variant(question)), false));
+                .flatMap(question -> begin(question, Progress.start(question.id(), variant(question)), false));
     }
 
-    private Exercise begin(Question question, Progress from, boolean resumed) {
-        met.add(question.id());
+    private Optional<Exercise> begin(Listing listing, Progress from, boolean resumed) {
+        met.add(listing.id());
         progress = from;
-        boolean review = history.card(question.id()).isPresent();
-        return new Exercise(question.variant(from.place().variant()), from.place().part(), resumed, review);
+        boolean review = history.card(listing.id()).isPresent();
+        return library.question(listing.id()).map(question -> question.variant(from.place().variant()))
+                .map(variant -> new Exercise(variant, from.place().part(), resumed, review));
     }
 
     /** The same seed gives the same variant of a question, and each time it comes back another one. */
-    private int variant(Question question) {
+    private int variant(Listing question) {
         int reviews = history.card(question.id()).map(Card::reviews).orElse(0);
-        int start = new SplittableRandom(seed ^ question.id().hashCode()).nextInt(question.variantCount());
-        return (start + reviews) % question.variantCount();
+        int start = new SplittableRandom(seed ^ question.id().hashCode()).nextInt(question.variants());
+        return (start + reviews) % question.variants();
     }
 
     /** Remembers that the question is on the screen, so that the next session begins with it. */

@@ -1,0 +1,52 @@
+package gradus.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One verdict. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand extends RequestCommand {
+    @Option(names = "--ask", paramLabel = "JSON", required = true)
+    private String ask;
+
+    @Parameters(paramLabel = "ANSWER", descriptionKey = "ANSWER")
+    private String answer;
+
+    @Override
+    Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
+        return requests.reply("check", fields);
+    }
+
+    @Override
+    Map<String, Object> fields() throws RequestException {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        new Json().readObject(ask, asked);
+        return Map.of("ask", asked, "answer", answer);
+    }
+
+    @Override
+    List<String> lines(Map<String, Object> reply) throws Failure {
+        List<String> lines = new ArrayList<>();
+        if (!reply.get("read").equals("")) {
+            lines.add(program().catalog().words("repl.read-as", reply.get("read")));
+        }
+        lines.add(program().catalog().words("repl.verdict." + reply.get("verdict")));
+        for (Object mistake : (List<?>) reply.get("mistakes")) {
+            lines.add(((Map<?, ?>) mistake).get("message").toString());
+        }
+        if (!reply.get("message").equals("")) {
+            lines.add(reply.get("message").toString());
+        }
+        return lines;
+    }
+
+    @Override
+    int code(Map<String, Object> reply) {
+        return reply.get("verdict").equals("correct") ? ExitCode.DONE : ExitCode.NOT_RIGHT;
+    }
+}

@@ -1,0 +1,157 @@
+package gradus.cli;
+
+import gradus.expr.Language;
+import gradus.expr.Message;
+import gradus.expr.Spelling;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program with arguments: finds the command and runs it. A new command is one line here. */
+final class Commands {
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+(=.*)?");
+
+    private final RootCommand root;
+    private final CommandLine line;
+    private final Host host;
+    private final Optional<Program> running;
+
+    /** @param running the program that the command is typed into; empty when the command is the program */
+    Commands(Host host, Optional<Program> running) {
+        this.host = host;
+        this.running = running;
+        this.root = new RootCommand(host, running);
+        this.line = new CommandLine(root);
+        line.addSubcommand("evaluate", new EvaluateCommand());
+        line.addSubcommand("derivative", new DerivativeCommand());
+        for (String matrix : List.of("gradient", "jacobian", "hessian")) {
+            line.addSubcommand(matrix, new MatrixCommand(matrix));
+        }
+        line.addSubcommand("check", new CheckCommand());
+        if (running.isEmpty()) {
+            line.addSubcommand("practice", new PracticeCommand());
+            line.addSubcommand("batch", new BatchCommand());
+        }
+        line.addSubcommand("doctor", new DoctorCommand());
+        line.setUnmatchedOptionsArePositionalParams(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** The names of the commands. */
+    List<String> names() {
+        return List.copyOf(line.getSubcommands().keySet());
+    }
+
+    /** Runs what the arguments say and gives the exit code. */
+    int run(String... arguments) {
+        Program speaker = running.orElseGet(() -> speaker(arguments));
+        return Main.ended(speaker, () -> execute(speaker, arguments));
+    }
+
+    /** Speaks of what is wrong with the arguments, so it takes from them no more than the language. */
+    private Program speaker(String... arguments) {
+        List<String> given = Arrays.asList(arguments);
+        int at = given.indexOf("--lang");
+        String language = at >= 0 && at + 1 < given.size() ? given.get(at + 1)
+                : given.stream().filter(each -> each.startsWith("--lang=")).map(each -> each.substring(7))
+                        .findFirst().orElse("");
+        return new Program(host, new Settings(Language.tagged(language), false,
+                Settings.Color.AUTO, Optional.empty()));
+    }
+
+    private int execute(Program speaker, String... arguments) throws Failure {
+        try {
+            new HelpTexts(speaker.catalog()).putInto(line);
+            ParseResult parsed = line.parseArgs(arguments);
+            requireKnownOptions(parsed);
+            return helped(speaker, parsed) ? ExitCode.DONE : call(parsed);
+        } catch (ParameterException e) {
+            throw new Failure(ExitCode.USAGE, complaint(e));
+        }
+    }
+
+    /** Unknown options are taken as operands, because {@code -x^2} is one; but not what only an option can be. */
+    private static void requireKnownOptions(ParseResult parsed) {
+        ParseResult last = last(parsed);
+        for (CommandLine.Model.PositionalParamSpec operand : last.matchedPositionals()) {
+            for (String value : operand.stringValues()) {
+                if (OPTION.matcher(value).matches()) {
+                    throw new UnmatchedArgumentException(last.commandSpec().commandLine(), List.of(value));
+                }
+            }
+        }
+    }
+
+    private static ParseResult last(ParseResult parsed) {
+        return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    }
+
+    private boolean helped(Program speaker, ParseResult parsed) {
+        ParseResult last = last(parsed);
+        if (last.isVersionHelpRequested()) {
+            speaker.out().line(Version.text());
+            return true;
+        }
+        if (!last.isUsageHelpRequested()) {
+            return false;
+        }
+        StringWriter usage = new StringWriter();
+        CommandLine asked = last.commandSpec().commandLine();
+        asked.setUsageHelpWidth(Math.max(40, Math.min(100, TerminalSize.columns(host))));
+        asked.usage(new PrintWriter(usage, true), Ansi.OFF);
+        usage.toString().lines().forEach(speaker.out()::line);
+        return true;
+    }
+
+    private static int call(ParseResult parsed) throws Failure {
+        try {
+            Object command = last(parsed).commandSpec().userObject();
+            return ((Callable<?>) command).call() instanceof Integer code ? code : ExitCode.DONE;
+        } catch (Failure | RuntimeException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Message complaint(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            return unknown(e.getCommandLine(), unmatched.getUnmatched().get(0));
+        }
+        if (e instanceof MissingParameterException missing) {
+            return Message.of("cli.missing", String.join(" ", missing.getMissing().stream()
+                    .map(argument -> argument.isOption() ? name(argument) : argument.paramLabel()).toList()),
+                    e.getCommandLine().getCommandSpec().qualifiedName());
+        }
+        return Message.of("cli.usage", String.valueOf(e.getMessage()));
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return ((CommandLine.Model.OptionSpec) argument).longestName();
+    }
+
+    private static Message unknown(CommandLine at, String word) {
+        String bare = word.replaceFirst("=.*", "");
+        List<String> known = new ArrayList<>(at.getSubcommands().keySet());
+        at.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
+        Optional<String> near = Spelling.nearest(bare, known);
+        String command = at.getCommandSpec().qualifiedName();
+        return near.isPresent() ? Message.of("cli.unknown-perhaps", bare, near.get(), command)
+                : Message.of("cli.unknown", bare, command);
+    }
+}

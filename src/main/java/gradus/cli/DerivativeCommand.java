@@ -1,0 +1,70 @@
+package gradus.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A derivative of any order, its value at a point, and its worked steps. */
+@Command(name = "derivative", sortOptions = false)
+final class DerivativeCommand extends RequestCommand {
+    @Parameters(paramLabel = "EXPR", descriptionKey = "EXPR")
+    private String expression;
+
+    @Option(names = "--by", paramLabel = "x")
+    private String by = "";
+
+    @Option(names = "--order", paramLabel = "N")
+    private String order = "1";
+
+    @Option(names = "--at", paramLabel = "x=1.5,y=2")
+    private String at = "";
+
+    @Option(names = "--steps")
+    private boolean steps;
+
+    @Override
+    Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
+        return requests.reply("derivative", fields);
+    }
+
+    @Override
+    Map<String, Object> fields() throws Failure {
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "order", order, "steps", steps));
+        if (!by.isEmpty()) {
+            fields.put("by", by);
+        }
+        if (!at.isEmpty()) {
+            fields.put("at", point(at));
+        }
+        return fields;
+    }
+
+    @Override
+    List<String> lines(Map<String, Object> reply) throws Failure {
+        List<String> lines = new ArrayList<>();
+        if (reply.get("steps") instanceof List<?> worked) {
+            for (Object step : worked) {
+                lines.add(line((Map<?, ?>) step));
+            }
+        }
+        lines.add(CommandText.of(reply.get("result")));
+        if (reply.containsKey("value")) {
+            lines.add(CommandText.of(reply.get("value")));
+        }
+        return lines;
+    }
+
+    private String line(Map<?, ?> step) throws Failure {
+        String indent = "  ".repeat(Math.min(20, (Integer) step.get("depth")));
+        String rule = program().catalog().words("cli.rule." + step.get("rule"));
+        String equation = step.get("rule").equals("simplify") ? step.get("of") + " = " + step.get("result")
+                : "d/d" + step.get("by") + " [" + step.get("of") + "] = " + step.get("result");
+        String where = step.get("where") instanceof Map<?, ?> named
+                ? program().catalog().words("cli.where", CommandText.assignments(named)) : "";
+        return indent + rule + ": " + equation + where;
+    }
+}

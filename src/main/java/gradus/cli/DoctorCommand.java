@@ -1,0 +1,83 @@
+package gradus.cli;
+
+import gradus.quiz.Journal;
+import gradus.quiz.JournalException;
+import gradus.text.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Versions, paths, the terminal, and the state of the journal. */
+@Command(name = "doctor", sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Program program = root.program();
+        Map<String, Object> findings = new LinkedHashMap<>();
+        int code = examine(program, findings);
+        if (json) {
+            program.out().data(new Json().write(findings));
+        } else {
+            show(program, findings);
+        }
+        return code;
+    }
+
+    private static int examine(Program program, Map<String, Object> findings) {
+        Host host = program.host();
+        findings.put("version", Version.text());
+        findings.put("java", host.property("java.vm.name").orElse("") + " " + host.property("java.version").orElse(""));
+        findings.put("system", host.property("os.name").orElse("") + " " + host.property("os.arch").orElse(""));
+        findings.put("home", host.property("gradus.home").orElse(""));
+        findings.put("language", program.catalog().language().tag());
+        findings.put("terminal", host.variable("TERM").orElse(""));
+        findings.put("columns", TerminalSize.columns(host));
+        findings.put("color", program.settings().isColored(host));
+        findings.put("input", host.typesAtTerminal() ? "terminal" : "stream");
+        findings.put("output", host.showsOnTerminal() ? "terminal" : "stream");
+        Path folder = program.settings().dataFolder(host);
+        findings.put("data", folder.toString());
+        return journal(program, folder, findings);
+    }
+
+    /** Looks at the journal without making one. */
+    private static int journal(Program program, Path folder, Map<String, Object> findings) {
+        if (!Files.exists(folder)) {
+            findings.put("journal", program.catalog().words("cli.doctor.no-journal"));
+            return ExitCode.DONE;
+        }
+        try {
+            Journal journal = Journal.open(folder, program.host().clock(), program.host().ids());
+            findings.put("journal", program.catalog().words("cli.doctor.journal", journal.events().size()));
+            List<String> notices = journal.notices().stream().map(program.catalog()::render).toList();
+            if (!notices.isEmpty()) {
+                findings.put("notices", notices);
+            }
+            return ExitCode.DONE;
+        } catch (JournalException e) {
+            findings.put("journal", program.catalog().render(e.what()));
+            return ExitCode.JOURNAL;
+        }
+    }
+
+    private static void show(Program program, Map<String, Object> findings) {
+        List<List<String>> rows = new ArrayList<>();
+        findings.forEach((name, value) -> rows.add(List.of(
+                program.catalog().words("cli.doctor." + name), CommandText.of(value))));
+        new Table(List.of(Table.Column.left(""), Table.Column.left("")), rows)
+                .lines(TerminalSize.columns(program.host())).forEach(program.out()::line);
+    }
+}

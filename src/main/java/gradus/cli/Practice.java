@@ -1,0 +1,223 @@
+package gradus.cli;
+
+import gradus.bank.Part;
+import gradus.check.Outcome;
+import gradus.check.Verdict;
+import gradus.expr.Names;
+import gradus.expr.Reading;
+import gradus.expr.SyntaxException;
+import gradus.expr.Text;
+import gradus.quiz.Exercise;
+import gradus.quiz.JournalException;
+import gradus.quiz.Session;
+import gradus.text.Style;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversation of a practice session: what is typed goes to the session, what comes of it to the screen. */
+final class Practice {
+    private static final String ANSWER_PROMPT = "> ";
+
+    private final Session session;
+    private final Typing typing;
+    private final PracticeScreen screen;
+    private final CommandLineRunner commands;
+    private Optional<String> ahead = Optional.empty();
+
+    /** Runs one of the program's other commands, typed after a colon. */
+    interface CommandLineRunner {
+        List<String> names();
+
+        void run(String line);
+    }
+
+    Practice(Session session, Typing typing, PracticeScreen screen, CommandLineRunner commands) {
+        this.session = session;
+        this.typing = typing;
+        this.screen = screen;
+        this.commands = commands;
+    }
+
+    /** What the conversation does after a line. */
+    private enum Then {
+        GO_ON, NEXT, LEAVE
+    }
+
+    /** Asks until the person leaves or there is nothing to ask; tells which. */
+    boolean run() throws IOException, JournalException {
+        for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
+            screen.question(next.get());
+            session.asked();
+            typing.beginQuestion();
+            if (work(next.get()) == Then.LEAVE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Then work(Exercise exercise) throws IOException, JournalException {
+        Then then = Then.GO_ON;
+        while (then == Then.GO_ON) {
+            Typing.Typed typed = read(session.isPartOver());
+            if (typed instanceof Typing.Typed.End) {
+                return Then.LEAVE;
+            }
+            if (typed instanceof Typing.Typed.Cleared cleared && cleared.wasEmpty()) {
+                screen.tell(Style.MUTED, "repl.how-to-leave");
+            }
+            if (typed instanceof Typing.Typed.Unusable unusable) {
+                screen.tell(Style.ERROR, unusable.why());
+            }
+            if (typed instanceof Typing.Typed.Text text) {
+                then = take(text.text().strip(), exercise);
+            }
+        }
+        return then;
+    }
+
+    private Typing.Typed read(boolean resting) throws IOException {
+        if (ahead.isPresent()) {
+            Typing.Typed typed = new Typing.Typed.Text(ahead.get());
+            ahead = Optional.empty();
+            return typed;
+        }
+        return typing.read(resting ? screen.restPrompt() : ANSWER_PROMPT);
+    }
+
+    private Then take(String text, Exercise exercise) throws IOException, JournalException {
+        if (text.startsWith(":") || text.startsWith("：") || text.equals("?")) {
+            return command(text.replaceFirst("^[:：]", "").strip(), exercise);
+        }
+        if (session.isPartOver()) {
+            return rest(text);
+        }
+        return text.isEmpty() ? blank() : answer(text, exercise);
+    }
+
+    private Then blank() {
+        if (typing.isPerson()) {
+            screen.tell(Style.MUTED, "repl.type-something");
+        }
+        return Then.GO_ON;
+    }
+
+    /** Enter goes on. A script may leave it out: what is not empty is then the next question's answer. */
+    private Then rest(String text) {
+        if (!text.isEmpty() && typing.isPerson()) {
+            screen.tell(Style.MUTED, "repl.over-already");
+            return Then.GO_ON;
+        }
+        ahead = text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return Then.NEXT;
+    }
+
+    private Then answer(String text, Exercise exercise) throws IOException, JournalException {
+        Part part = exercise.asked();
+        Verdict verdict = session.answer(text);
+        if (!part.points().isEmpty()) {
+            return rate(part);
+        }
+        if (verdict.outcome() == Outcome.UNREADABLE && unreadable(text, part)) {
+            return Then.GO_ON;
+        }
+        screen.verdict(verdict, session.isPartOver());
+        if (!session.isPartOver()) {
+            screen.attemptsLeft(verdict, session.attemptsLeft(), session.hintsLeft());
+        } else if (verdict.outcome() != Outcome.CORRECT) {
+            screen.key(exercise);
+        }
+        return Then.GO_ON;
+    }
+
+    /** Shows where an answer cannot be read; false when its reader has no complaint. */
+    private boolean unreadable(String text, Part part) {
+        try {
+            Reading.of(text, Names.of(part.ask().variables()));
+            return false;
+        } catch (SyntaxException error) {
+            screen.syntaxError(error);
+            return true;
+        }
+    }
+
+    private Then rate(Part part) throws IOException, JournalException {
+        screen.points(part);
+        screen.tell(Style.PLAIN, "repl.which-points", part.points().size());
+        while (true) {
+            Typing.Typed typed = typing.read(ANSWER_PROMPT);
+            if (typed instanceof Typing.Typed.End) {
+                return Then.LEAVE;
+            }
+            String text = typed instanceof Typing.Typed.Text line ? line.text() : "";
+            Optional<Integer> had = PointCount.of(text, part.points().size());
+            if (had.isPresent()) {
+                session.rate(had.get());
+                screen.tell(Style.PLAIN, "repl.rated", had.get(), part.points().size());
+                return Then.GO_ON;
+            }
+            screen.tell(Style.MUTED, "repl.which-points", part.points().size());
+        }
+    }
+
+    private Then command(String text, Exercise exercise) throws JournalException {
+        String word = text.equals("") ? "help" : text.split("\\s", 2)[0];
+        Optional<ReplWord> known = ReplWord.of(word);
+        if (known.isPresent()) {
+            return obey(known.get(), exercise);
+        }
+        if (commands.names().contains(word)) {
+            commands.run(text);
+        } else {
+            screen.unknownCommand(word, ReplWord.nearest(word, commands.names()));
+        }
+        return Then.GO_ON;
+    }
+
+    private Then obey(ReplWord word, Exercise exercise) throws JournalException {
+        switch (word) {
+            case HELP -> screen.help(commands.names());
+            case HINT -> hint();
+            case SHOW -> show(exercise);
+            case WHY -> why(exercise);
+            case SKIP -> {
+                return skip();
+            }
+            case QUIT -> {
+                return Then.LEAVE;
+            }
+        }
+        return Then.GO_ON;
+    }
+
+    private void hint() throws JournalException {
+        Optional<Text> hint = session.isPartOver() ? Optional.empty() : session.hint();
+        hint.ifPresentOrElse(text -> screen.hint(text), () -> screen.tell(Style.MUTED,
+                session.isPartOver() ? "repl.over-already" : "repl.no-more-hints"));
+    }
+
+    private void show(Exercise exercise) throws JournalException {
+        if (!session.isPartOver()) {
+            session.show();
+        }
+        screen.key(exercise);
+    }
+
+    private void why(Exercise exercise) {
+        if (session.isPartOver()) {
+            screen.why(exercise);
+        } else {
+            screen.tell(Style.MUTED, "repl.answer-first");
+        }
+    }
+
+    private Then skip() throws JournalException {
+        if (session.isPartOver()) {
+            return Then.NEXT;
+        }
+        session.skip();
+        screen.tell(Style.MUTED, "repl.skipped");
+        return Then.NEXT;
+    }
+}

@@ -1,0 +1,120 @@
+package gradus.cli;
+
+import gradus.bank.BankLibrary;
+import gradus.bank.BankProblem;
+import gradus.bank.IndexException;
+import gradus.bank.Listing;
+import gradus.bank.Topic;
+import gradus.expr.Function;
+import gradus.expr.Message;
+import gradus.expr.Spelling;
+import gradus.quiz.Journal;
+import gradus.quiz.JournalException;
+import gradus.quiz.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a wish to a practice session, and to the end of it. */
+final class PracticeRun {
+    private PracticeRun() {
+    }
+
+    static int run(Program program, PracticeWish wish) throws Failure, IOException {
+        Host host = program.host();
+        try {
+            Journal journal = journal(program, wish);
+            BankLibrary library = library(program, wish);
+            List<Listing> wanted = wanted(library, wish);
+            Session session = new Session(library, wanted, journal, wish.seed().orElseGet(host.seeds()),
+                    wish.count().orElse(Integer.MAX_VALUE), wish.isNarrow());
+            return converse(program, session, journal, library);
+        } catch (JournalException e) {
+            throw new Failure(ExitCode.JOURNAL, e.what());
+        }
+    }
+
+    private static Journal journal(Program program, PracticeWish wish) throws JournalException {
+        Host host = program.host();
+        if (!wish.saves()) {
+            return Journal.forgetful(host.clock(), host.ids());
+        }
+        Journal journal = Journal.open(program.settings().dataFolder(host), host.clock(), host.ids());
+        journal.notices().forEach(program::tell);
+        return journal;
+    }
+
+    /** The shipped questions, or the person's own banks when they name some. */
+    private static BankLibrary library(Program program, PracticeWish wish) throws Failure {
+        Path index = Path.of(program.host().property("gradus.home").orElse("."), "lib", "questions.index");
+        try {
+            BankLibrary library = BankLibrary.open(index, wish.banks());
+            library.problems().forEach(problem -> program.err().line(problem.toString()));
+            return library;
+        } catch (IndexException e) {
+            throw new Failure(ExitCode.BANK, e.what());
+        } catch (IOException e) {
+            throw new Failure(ExitCode.BANK, Message.of("cli.unreadable-file", e.getMessage()));
+        }
+    }
+
+    private static List<Listing> wanted(BankLibrary library, PracticeWish wish) throws Failure {
+        for (String topic : wish.topics()) {
+            requireTopic(topic, library);
+        }
+        return library.listings().stream()
+                .filter(listing -> wish.topics().isEmpty() || wish.topics().contains(listing.topic()))
+                .filter(listing -> wish.level().isEmpty() || wish.level().getAsInt() == listing.level())
+                .toList();
+    }
+
+    private static void requireTopic(String topic, BankLibrary library) throws Failure {
+        List<String> known = library.topics().stream().map(Topic::id).toList();
+        if (!known.contains(topic)) {
+            throw new Failure(ExitCode.USAGE, Spelling.nearest(topic, known)
+                    .map(near -> Message.of("cli.unknown-topic-perhaps", topic, near))
+                    .orElseGet(() -> Message.of("cli.unknown-topic", topic, known)));
+        }
+    }
+
+    private static int converse(Program program, Session session, Journal journal, BankLibrary library)
+            throws IOException, JournalException {
+        ColonCommands commands = new ColonCommands(program);
+        PracticeScreen screen = new PracticeScreen(
+                program.out(), program.catalog(), TerminalSize.columns(program.host()), library.topics());
+        try (Typing typing = typing(program, commands)) {
+            boolean exhausted = new Practice(session, typing, screen, commands).run();
+            if (exhausted) {
+                screen.nothingLeft(session.nextDue()
+                        .map(due -> Duration.between(program.host().clock().instant(), due)));
+            }
+            screen.farewell(session, journal.saves());
+        }
+        return ExitCode.DONE;
+    }
+
+    /** A line editor where both ends are a terminal that can be drawn on. */
+    private static Typing typing(Program program, ColonCommands commands) {
+        Host host = program.host();
+        boolean person = host.typesAtTerminal() && host.showsOnTerminal();
+        if (person && host.isCapable() && !program.settings().plain()) {
+            String type = host.variable("TERM").orElse("windows");
+            return new LineEditor(() -> LineEditor.systemTerminal(type), completions(commands));
+        }
+        return new StreamTyping(new InputLines(host.in()), program.out(), person);
+    }
+
+    private static List<String> completions(ColonCommands commands) {
+        List<String> words = new ArrayList<>();
+        for (ReplWord word : ReplWord.values()) {
+            words.add(":" + word.word());
+        }
+        commands.names().forEach(name -> words.add(":" + name));
+        for (Function function : Function.values()) {
+            words.add(function.label());
+        }
+        return words;
+    }
+}

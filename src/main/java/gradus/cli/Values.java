@@ -1,0 +1,81 @@
+package gradus.cli;
+
+import gradus.calculus.Point;
+import gradus.calculus.PointValue;
+import gradus.expr.Expr;
+import gradus.expr.Message;
+import gradus.expr.Printer;
+import gradus.expr.Trees;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Calculated values and expressions as they stand in replies. */
+final class Values {
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int PLAIN_LENGTH = 21;
+
+    private Values() {
+    }
+
+    /** Where a request evaluates; every variable of the expressions must have a value there. */
+    static Point point(Fields fields, List<Expr> expressions) throws RequestException {
+        Point point = fields.has("at") ? fields.point() : new Point(Map.of());
+        for (Expr expression : expressions) {
+            for (String name : Trees.variables(expression)) {
+                if (!point.coordinates().containsKey(name)) {
+                    throw new RequestException(Message.of("request.no-value", name));
+                }
+            }
+        }
+        return point;
+    }
+
+    /** A JSON number, or {@code undefined}. */
+    static Object value(PointValue value) throws RequestException {
+        if (value instanceof PointValue.Finite finite) {
+            return new JsonNumber(literal(finite.value()));
+        }
+        if (value instanceof PointValue.Undecided undecided) {
+            throw new RequestException(undecided.why());
+        }
+        return "undefined";
+    }
+
+    /** Fifteen digits, and an exponent only where the number would be long without. */
+    static String literal(BigDecimal number) {
+        BigDecimal rounded = number.round(DIGITS);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        String plain = Math.abs(stripped.scale()) > PLAIN_LENGTH ? "" : stripped.toPlainString();
+        return plain.isEmpty() || plain.length() > PLAIN_LENGTH ? stripped.toString() : plain;
+    }
+
+    /** One row of values. */
+    static List<Object> row(List<PointValue> values) throws RequestException {
+        List<Object> row = new ArrayList<>();
+        for (PointValue value : values) {
+            row.add(value(value));
+        }
+        return row;
+    }
+
+    /** Rows of values. */
+    static List<Object> rows(List<List<PointValue>> values) throws RequestException {
+        List<Object> rows = new ArrayList<>();
+        for (List<PointValue> row : values) {
+            rows.add(row(row));
+        }
+        return rows;
+    }
+
+    /** Rows of expressions, in the language. */
+    static List<Object> texts(List<List<Expr>> rows) {
+        return List.copyOf(rows.stream().map(row -> row.stream().map(Printer::print).toList()).toList());
+    }
+}
