@@ -61,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         try {
             Journal journal = Journal.open(folder, program.host().clock(), program.host().ids());
-            findings.put("journal", program.catalog().words("cli.doctor.journal", journal.events().size()));
+            findings.put("journal", program.catalog().words("cli.doctor.usable", journal.events().size()));
             List<String> notices = journal.notices().stream().map(program.catalog()::render).toList();
             if (!notices.isEmpty()) {
                 findings.put("notices", notices);

@@ -51,7 +51,8 @@ final class PracticeRun {
         Path index = Path.of(program.host().property("gradus.home").orElse("."), "lib", "questions.index");
         try {
             BankLibrary library = BankLibrary.open(index, wish.banks());
-            library.problems().forEach(problem -> program.err().line(problem.toString()));
+            library.problems().forEach(problem -> program.tell(Message.of("cli.bank-problem",
+                    problem.file(), problem.line(), problem.column(), problem.message())));
             return library;
         } catch (IndexException e) {
             throw new Failure(ExitCode.BANK, e.what());
