@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -75,8 +76,8 @@ final class Commands {
     private int execute(Program speaker, String... arguments) throws Failure {
         try {
             new HelpTexts(speaker.catalog()).putInto(line);
+            requireKnownOptions(arguments);
             ParseResult parsed = line.parseArgs(arguments);
-            requireKnownOptions(parsed);
             return helped(speaker, parsed) ? ExitCode.DONE : call(parsed);
         } catch (ParameterException e) {
             throw new Failure(ExitCode.USAGE, complaint(e));
@@ -84,15 +85,26 @@ final class Commands {
     }
 
     /** Unknown options are taken as operands, because {@code -x^2} is one; but not what only an option can be. */
-    private static void requireKnownOptions(ParseResult parsed) {
-        ParseResult last = last(parsed);
-        for (CommandLine.Model.PositionalParamSpec operand : last.matchedPositionals()) {
-            for (String value : operand.stringValues()) {
-                if (OPTION.matcher(value).matches()) {
-                    throw new UnmatchedArgumentException(last.commandSpec().commandLine(), List.of(value));
-                }
+    private void requireKnownOptions(String... arguments) throws Failure {
+        CommandLine command = Arrays.stream(arguments).map(line.getSubcommands()::get).filter(Objects::nonNull)
+                .findFirst().orElse(line);
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                return;
+            }
+            String name = argument.replaceFirst("=.*", "");
+            if (OPTION.matcher(argument).matches() && !options(command).contains(name)) {
+                throw new Failure(ExitCode.USAGE, unknown(command, name));
             }
         }
+    }
+
+    /** What can be said to a command, its own subcommands' options among them. */
+    private static List<String> options(CommandLine command) {
+        List<String> names = new ArrayList<>();
+        command.getCommandSpec().options().forEach(option -> names.add(option.longestName()));
+        command.getSubcommands().values().forEach(inner -> names.addAll(options(inner)));
+        return names;
     }
 
     private static ParseResult last(ParseResult parsed) {
@@ -116,7 +128,7 @@ final class Commands {
         return true;
     }
 
-    private static int call(ParseResult parsed) throws Failure {
+    private int call(ParseResult parsed) throws Failure {
         try {
             Object command = last(parsed).commandSpec().userObject();
             return ((Callable<?>) command).call() instanceof Integer code ? code : ExitCode.DONE;
@@ -126,6 +138,8 @@ final class Commands {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        } finally {
+            root.flush();
         }
     }
 
@@ -146,12 +160,11 @@ final class Commands {
     }
 
     private static Message unknown(CommandLine at, String word) {
-        String bare = word.replaceFirst("=.*", "");
         List<String> known = new ArrayList<>(at.getSubcommands().keySet());
-        at.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
-        Optional<String> near = Spelling.nearest(bare, known);
+        known.addAll(options(at));
+        Optional<String> near = Spelling.nearest(word, known);
         String command = at.getCommandSpec().qualifiedName();
-        return near.isPresent() ? Message.of("cli.unknown-perhaps", bare, near.get(), command)
-                : Message.of("cli.unknown", bare, command);
+        return near.isPresent() ? Message.of("cli.unknown-perhaps", word, near.get(), command)
+                : Message.of("cli.unknown", word, command);
     }
 }

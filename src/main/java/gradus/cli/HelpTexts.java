@@ -23,7 +23,7 @@ final class HelpTexts extends ResourceBundle {
     }
 
     void putInto(CommandLine line) {
-        put("usage.synopsisHeading", "cli.usage-heading");
+        words.put("usage.synopsisHeading", catalog.words("cli.usage-heading") + " ");
         words.put("usage.descriptionHeading", "%n");
         words.put("usage.optionListHeading", "%n" + catalog.words("cli.options-heading") + "%n");
         words.put("usage.commandListHeading", "%n" + catalog.words("cli.commands-heading") + "%n");

@@ -12,7 +12,17 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Host.ofProcess(), arguments));
+        System.exit(guarded(arguments));
+    }
+
+    /** Even a mistake before there is anything to speak with is told in words. */
+    private static int guarded(String... arguments) {
+        try {
+            return run(Host.ofProcess(), arguments);
+        } catch (RuntimeException | Error bug) {
+            System.err.println("gradus: cannot start: " + bug);
+            return ExitCode.NOT_RIGHT;
+        }
     }
 
     /** Runs the program and gives its exit code. Without arguments nothing is loaded that only commands need. */
@@ -41,7 +51,7 @@ public final class Main {
             return unwritable(program, e.getCause());
         } catch (IOException e) {
             return unwritable(program, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+        } catch (RuntimeException | Error bug) {
             return told(program, Message.of("cli.bug", bug.toString()), ExitCode.NOT_RIGHT);
         }
     }

@@ -48,6 +48,11 @@ final class RootCommand implements Callable<Integer> {
         return program.get();
     }
 
+    /** Writes out what a command has said. */
+    void flush() {
+        program.ifPresent(running -> running.out().flush());
+    }
+
     private Settings settings() throws Failure {
         Optional<Language> chosen = language.isEmpty() ? Optional.empty() : Optional.of(Language.tagged(language)
                 .orElseThrow(() -> wrong("--lang", language, "en, zh-Hant")));

@@ -9,7 +9,8 @@ final class Training {
     private Training() {
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Main.main(arguments);
+    /** @param arguments {@code repl} for the bare session alone, {@code commands} for the commands too */
+    public static void main(String[] arguments) {
+        Main.main(new String[0]);
     }
 }
