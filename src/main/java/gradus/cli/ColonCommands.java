@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The program's commands as they are typed in the practice session, after a colon. */
 final class ColonCommands implements Practice.CommandLineRunner {
-    private static final List<String> NAMES = List.of("evaluate", "check", "doctor");
+    private static final List<String> NAMES = List.of(
+            "evaluate", "derivative", "gradient", "jacobian", "hessian", "taylor", "check", "doctor");
 
     private final Program program;
 

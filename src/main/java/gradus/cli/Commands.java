@@ -41,6 +41,7 @@ final class Commands {
         for (String matrix : List.of("gradient", "jacobian", "hessian")) {
             line.addSubcommand(matrix, new MatrixCommand(matrix));
         }
+        line.addSubcommand("taylor", new TaylorCommand());
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());

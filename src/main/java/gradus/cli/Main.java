@@ -1,6 +1,8 @@
 package gradus.cli;
 
 import gradus.expr.Message;
+import gradus.expr.SyntaxException;
+import gradus.text.SyntaxErrorText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -46,7 +48,8 @@ public final class Main {
             program.out().flush();
             return code;
         } catch (Failure failure) {
-            return told(program, failure.what(), failure.code());
+            return failure.syntax().map(syntax -> unreadable(program, syntax))
+                    .orElseGet(() -> told(program, failure.what(), failure.code()));
         } catch (UncheckedIOException e) {
             return unwritable(program, e.getCause());
         } catch (IOException e) {
@@ -54,6 +57,14 @@ public final class Main {
         } catch (RuntimeException | Error bug) {
             return told(program, Message.of("cli.bug", bug.toString()), ExitCode.NOT_RIGHT);
         }
+    }
+
+    /** Shows where an expression cannot be read. */
+    private static int unreadable(Program program, SyntaxException syntax) {
+        SyntaxErrorText.lines(syntax, program.catalog(), TerminalSize.columns(program.host()))
+                .forEach(program.err()::line);
+        program.err().flush();
+        return ExitCode.USAGE;
     }
 
     /** A reader that has seen enough, such as {@code head}, need not be told. */

@@ -4,6 +4,7 @@ import gradus.bank.Part;
 import gradus.bank.Question;
 import gradus.bank.Topic;
 import gradus.check.Ask;
+import gradus.check.ChoiceAsk;
 import gradus.check.Diagnosis;
 import gradus.check.Evidence;
 import gradus.check.Outcome;
@@ -17,6 +18,7 @@ import gradus.quiz.Session;
 import gradus.text.Catalog;
 import gradus.text.Markup;
 import gradus.text.Style;
+import gradus.text.SyntaxErrorText;
 import gradus.text.Width;
 import gradus.text.Wrap;
 import java.time.Duration;
@@ -103,11 +105,20 @@ final class PracticeScreen {
             tell(Style.MUTED, "repl.read-as", verdict.read());
         }
         tell(style(verdict.outcome()), "repl.verdict." + verdict.outcome().label());
-        verdict.evidence().ifPresent(evidence -> evidence(evidence, over));
         for (Diagnosis mistake : verdict.mistakes()) {
             tell(Style.PLAIN, mistake.message());
         }
-        verdict.messages().forEach(message -> tell(Style.PLAIN, message));
+        verdict.messages().stream().filter(message -> over || !givesAway(message))
+                .forEach(message -> tell(Style.PLAIN, message));
+        if (verdict.evidence().orElse(null) instanceof Evidence.Agreement agreement) {
+            tell(Style.MUTED, "repl.agreement", agreement.points(), agreement.digits());
+        }
+    }
+
+    /** A witness at no point says what the right number is. */
+    private static boolean givesAway(Message message) {
+        return message.id().equals("check.witness-constant")
+                || message.arguments().stream().anyMatch(part -> part instanceof Message inner && givesAway(inner));
     }
 
     private static Style style(Outcome outcome) {
@@ -116,21 +127,6 @@ final class PracticeScreen {
             case PARTIAL, WRONG_FORM, UNDECIDED -> Style.WARNING;
             case INCORRECT, UNREADABLE -> Style.WRONG;
         };
-    }
-
-    /** A witness at no point would give a number's answer away. */
-    private void evidence(Evidence evidence, boolean over) {
-        if (evidence instanceof Evidence.Witness witness && (over || !witness.at().isEmpty())) {
-            String at = String.join(", ", witness.at().entrySet().stream()
-                    .map(entry -> entry.getKey() + " = " + entry.getValue()).toList());
-            if (at.isEmpty()) {
-                tell(Style.PLAIN, "repl.witness-constant", witness.yours(), witness.expected());
-            } else {
-                tell(Style.PLAIN, "repl.witness", at, witness.yours(), witness.expected());
-            }
-        } else if (evidence instanceof Evidence.Agreement agreement) {
-            tell(Style.MUTED, "repl.agreement", agreement.points(), agreement.digits());
-        }
     }
 
     void hint(Text hint) {
@@ -144,8 +140,12 @@ final class PracticeScreen {
         if (!part.points().isEmpty()) {
             points(part);
         } else {
-            ask.key().ifPresent(key -> tell(Style.EMPHASIS, "repl.key", key));
+            key(ask).ifPresent(key -> tell(Style.EMPHASIS, "repl.key", key));
         }
+    }
+
+    private static Optional<Object> key(Ask ask) {
+        return ask instanceof ChoiceAsk choice ? Optional.of(ChoiceAsk.letters(choice.correct())) : ask.key().map(key -> key);
     }
 
     /** What a good explanation says, numbered. */
@@ -158,14 +158,13 @@ final class PracticeScreen {
 
     /** What the person can do after an answer that was not right. */
     void attemptsLeft(Verdict verdict, int attempts, int hints) {
-        boolean free = !verdict.outcome().costsAttempt();
+        boolean free = !verdict.costsAttempt();
         tell(Style.MUTED, free ? "repl.try-again-free" : "repl.try-again", attempts);
         tell(Style.MUTED, hints > 0 ? "repl.offer-hint" : "repl.offer-show");
     }
 
     void syntaxError(SyntaxException error) {
-        tell(Style.ERROR, error.what());
-        error.suggestion().ifPresent(suggestion -> tell(Style.HINT, "repl.suggestion", suggestion));
+        SyntaxErrorText.lines(error, catalog, width).forEach(out::line);
         tell(Style.MUTED, "repl.costs-nothing");
     }
 

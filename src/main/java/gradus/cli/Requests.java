@@ -21,6 +21,7 @@ final class Requests {
         byName.put("gradient", MatrixRequest.GRADIENT);
         byName.put("jacobian", MatrixRequest.JACOBIAN);
         byName.put("hessian", MatrixRequest.HESSIAN);
+        byName.put("taylor", new TaylorRequest());
         byName.put("check", new CheckRequest(catalog));
     }
 

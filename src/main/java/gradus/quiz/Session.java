@@ -104,7 +104,7 @@ public final class Session {
     /** Judges an answer to the current part. */
     public Verdict answer(String text) throws JournalException {
         Verdict verdict = exercise().asked().ask().judge(text);
-        Progress now = costsAttempt(verdict) ? progress.withAttempt() : progress;
+        Progress now = verdict.costsAttempt() ? progress.withAttempt() : progress;
         Event event = Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict));
         if (verdict.outcome() == Outcome.CORRECT) {
             end(event, now.whenRight());
@@ -114,11 +114,6 @@ public final class Session {
             record(event);
         }
         return verdict;
-    }
-
-    private static boolean costsAttempt(Verdict verdict) {
-        return verdict.outcome().costsAttempt()
-                && verdict.mistakes().stream().noneMatch(mistake -> mistake.id().equals("reading.ambiguous"));
     }
 
     /** Grades one's own words: how many of the points they had. */
