@@ -1,9 +1,11 @@
 package gradus.bank;
 
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.SyntaxException;
+import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +21,9 @@ import java.util.TreeSet;
  * @param names how expressions of the question are read
  */
 record Bindings(Map<String, Expr> parameters, Map<String, Expr> givens, Names names) {
+    /** Numbers, names and signs in an expression. */
+    private static final int MAX_SIZE = 5_000;
+
     public Bindings {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         givens = Collections.unmodifiableMap(new LinkedHashMap<>(givens));
@@ -58,8 +63,25 @@ record Bindings(Map<String, Expr> parameters, Map<String, Expr> givens, Names na
         return Trees.variables(e).stream().anyMatch(this::has);
     }
 
-    /** The expression with everything put in, tidied where a number came in. */
+    /**
+     * The expression with everything put in, tidied where a number came in.
+     *
+     * @throws TooComplexException when givens in givens would make it larger than anyone could read
+     */
     Expr fill(Expr e) {
+        if (filledSize(e) > MAX_SIZE) {
+            throw new TooComplexException(Message.of("bank.too-many-terms", MAX_SIZE));
+        }
         return Trees.substitute(Tidying.substitute(e, parameters), givens);
+    }
+
+    private long filledSize(Expr e) {
+        long size = e instanceof Expr.Var variable && givens.containsKey(variable.name())
+                ? Trees.size(givens.get(variable.name()), MAX_SIZE)
+                : 1;
+        for (Expr part : e.parts()) {
+            size += filledSize(part);
+        }
+        return size;
     }
 }

@@ -75,7 +75,7 @@ final class Proof {
         } catch (SyntaxException unreadable) {
             problems.add(Fault.UNREADABLE, located.fields().start("given"), unreadable.what());
         } catch (TooComplexException tooComplex) {
-            problems.add(Fault.TOO_COMPLEX, located.fields().start("ask"), tooComplex.what(), when);
+            problems.add(Fault.TOO_COMPLEX, located.fields().start("given"), tooComplex.what(), when);
         }
     }
 
@@ -115,7 +115,7 @@ final class Proof {
         Outcome outcome = part.ask().judge(part.accept().get(i)).outcome();
         if (outcome != Outcome.CORRECT) {
             problems.add(Fault.ACCEPT_JUDGED_WRONG, answerStart("accept", i, ask),
-                    Fields.shortened(part.accept().get(i)), outcome.label(), when);
+                    Fields.shortened(part.accept().get(i)), Message.of("bank.judged." + outcome.label()), when);
         }
     }
 
