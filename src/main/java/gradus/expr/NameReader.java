@@ -39,12 +39,28 @@ final class NameReader {
             Token token = nameAt(at, end);
             tokens.add(token);
             at = text.indexOfOffset(token.span().end());
+            if (token.is(Kind.FUNCTION) && Glyphs.isSubscript(text.glyph(at))) {
+                tokens.addAll(loweredBase(at));
+                break;
+            }
             if (token.is(Kind.FUNCTION)) {
                 refuseUnparted(token, start, at, end);
                 break;
             }
         }
         return tokens;
+    }
+
+    /** {@code log₂} is {@code log_2}. */
+    private List<Token> loweredBase(int start) {
+        int stop = start;
+        while (Glyphs.isSubscript(text.glyph(stop))) {
+            stop++;
+        }
+        String base = spelled(start, stop).substring(1);
+        Kind kind = base.chars().allMatch(Character::isDigit) ? Kind.NUMBER : Kind.VARIABLE;
+        return List.of(new Token(Kind.SUBSCRIPT, "_", text.span(start, start), false),
+                new Token(kind, base, text.span(start, stop), false));
     }
 
     private int runEnd(int start) {

@@ -1,0 +1,57 @@
+package gradus.text;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a question for a terminal: the formulas between {@code $…$} on one line each, the words wrapped round
+ * them. A dollar sign without a partner, or behind a backslash, is itself.
+ */
+public final class Prompt {
+    private final Notation notation;
+    private final Set<String> names;
+
+    /** @param names the variables of the question, as far as they have several letters */
+    public Prompt(Notation notation, Set<String> names) {
+        this.notation = notation;
+        this.names = Set.copyOf(names);
+    }
+
+    /** The text on as many lines as it has itself, with no-break spaces in formulas. */
+    public String inline(String text) {
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int open = dollar(text, at);
+            int close = open < 0 ? -1 : dollar(text, open + 1);
+            if (close < 0) {
+                break;
+            }
+            shown.append(plain(text.substring(at, open))).append(formula(text.substring(open + 1, close)));
+            at = close + 1;
+        }
+        return shown.append(plain(text.substring(at))).toString();
+    }
+
+    /** The lines of the text, at most so many columns wide. */
+    public List<String> lines(String text, int width) {
+        return Wrap.lines(inline(text), width);
+    }
+
+    /** A formula alone, without dollar signs. */
+    public String formula(String formula) {
+        return new FormulaText(notation, names).of(formula).replace(' ', '\u00a0');
+    }
+
+    private static int dollar(String text, int from) {
+        int at = text.indexOf('$', from);
+        while (at > 0 && text.charAt(at - 1) == '\\') {
+            at = text.indexOf('$', at + 1);
+        }
+        return at;
+    }
+
+    private static String plain(String words) {
+        return words.replace("\\$", "$");
+    }
+}

@@ -1,0 +1,58 @@
+package gradus.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PromptTest {
+    private final Prompt unicode = new Prompt(Notation.UNICODE, Set.of("loss"));
+    private final Prompt ascii = new Prompt(Notation.ASCII, Set.of("loss"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '"', value = {
+        "f(x) = 2*x*cos(x^2)                     # f(x) = 2x·cos(x²)            # f(x) = 2*x*cos(x^2)",
+        "\\frac{1}{1+e^{-x}}                     # 1/(1 + e^(−x))               # 1/(1 + e^(-x))",
+        "\\sqrt{x^2+1}                           # √(x² + 1)                    # sqrt(x^2 + 1)",
+        "\\nabla f(x, y) = [2x, 2y]              # ∇f(x, y) = [2x, 2y]          # grad f(x, y) = [2x, 2y]",
+        "\\frac{dy}{dx} = \\frac{dy}{du} \\cdot \\frac{du}{dx} # dy/dx = dy/du · du/dx # dy/dx = dy/du * du/dx",
+        "\\frac{d}{dx} x^2                       # d/dx x²                      # d/dx x^2",
+        "\\lim_{x\\to 0} \\frac{\\sin x}{x} = 1  # lim_(x→ 0) (sin x)/x = 1     # lim_(x-> 0) (sin x)/x = 1",
+        "w \\leftarrow w - \\eta \\nabla L       # w ← w − η ∇L                 # w <- w - eta grad L",
+        "\\frac{\\partial L}{\\partial w}        # ∂L/∂w                        # dL/dw",
+        "f''(x) + f^{(4)}(x)                     # f′′(x) + f⁽⁴⁾(x)             # f''(x) + f^(4)(x)",
+        "W^\\top x + b                           # Wᵀ x + b                     # W^T x + b",
+        "x \\to 0^+                              # x → 0⁺                       # x -> 0^+",
+        "\\begin{pmatrix}1 & 2\\\\3 & 4\\end{pmatrix} # [[1, 2], [3, 4]]        # [[1, 2], [3, 4]]",
+        "\\sigma(x)(1-\\sigma(x))                # σ(x)·(1 − σ(x))              # sigmoid(x)*(1 - sigmoid(x))",
+        "x_{t+1} = x_t - \\alpha f'(x_t)         # x_(t+1) = x_t − α f′(x_t)    # x_(t+1) = x_t - alpha f'(x_t)",
+        "L = \\frac{1}{2}(\\hat{y} - y)^2        # L = 1/2(ŷ − y)²              # L = 1/2(y_hat - y)^2",
+        "\\sum_{i=1}^{n} x_i                     # ∑_(i=1)^n x_i                # sum_(i=1)^n x_i",
+        "a < b \\le c, d \\ne 0                  # a < b ≤ c, d ≠ 0             # a < b <= c, d != 0",
+        "loss/2                                  # loss/2                       # loss/2",
+        "x(x+1)                                  # x(x+1)                       # x(x+1)",
+        "\\theta_1 x_12                          # θ₁·x₁₂                       # theta_1*x_12",
+        "\\log_2 x                               # log₂(x)                      # log(2, x)",
+        "3.0                                     # 3.0                          # 3.0",
+        "\\unknown{x}                            # \\unknownx                   # \\unknownx"})
+    void formulasAreShownOnOneLine(String formula, String inUnicode, String inAscii) {
+        assertEquals(inUnicode, unicode.inline("$" + formula + "$").replace('\u00a0', ' '));
+        assertEquals(inAscii, ascii.inline("$" + formula + "$").replace('\u00a0', ' '));
+    }
+
+    @Test
+    void wordsStayAsTheyAre() {
+        assertEquals("Find f'(x) * 2 and x², not $3.", unicode.inline("Find f'(x) * 2 and $x^2$, not \\$3."));
+        assertEquals("one $ alone", unicode.inline("one $ alone"));
+        assertEquals("", unicode.inline(""));
+        assertEquals("", unicode.inline("$$"));
+    }
+
+    @Test
+    void linesBreakRoundFormulas() {
+        assertEquals(List.of("求函數", "f(x) = x² + 1 的導", "數。"), unicode.lines("求函數 $f(x) = x^2+1$ 的導數。", 18));
+    }
+}
