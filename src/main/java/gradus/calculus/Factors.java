@@ -95,7 +95,7 @@ final class Factors {
         boolean negative = sum.parts().stream().allMatch(Term::isNegative);
         if (exponent.isInteger() && (negative || isOpposite(sum))) {
             multiplyNumber(Rational.MINUS_ONE, exponent);
-            exponents(session.negated(sum)).add(exponent);
+            exponents(opposite(sum)).add(exponent);
         } else {
             exponents(sum).add(exponent);
         }
@@ -106,7 +106,12 @@ final class Factors {
         boolean similar = bases.keySet().stream().anyMatch(key -> key instanceof Expr.Sum other
                 && other.terms().size() == size);
         return similar && !bases.containsKey(session.key(sum))
-                && bases.containsKey(session.key(session.negated(sum)));
+                && bases.containsKey(session.key(opposite(sum)));
+    }
+
+    /** Term by term: as a product it would be taken in as a sum again, without end. */
+    private Expr opposite(Expr sum) {
+        return session.sum(sum.parts().stream().map(session::negated).toList());
     }
 
     private void multiplyProduct(Expr e, Rational exponent) {
