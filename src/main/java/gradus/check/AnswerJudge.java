@@ -20,11 +20,18 @@ final class AnswerJudge {
     private final Target target;
     private final EntryJudge entries;
     private final Names names;
+    private final Diagnosing diagnosing;
 
+    /** A judge that names no mistakes but those of writing. */
     AnswerJudge(Target target, AskFields fields) throws AskException {
+        this(target, fields, Suspects.NONE);
+    }
+
+    AnswerJudge(Target target, AskFields fields, Suspects suspects) throws AskException {
         this.target = target;
         this.entries = new EntryJudge(fields.assumptions(), fields.tolerance());
         this.names = fields.names().with(target.question());
+        this.diagnosing = new Diagnosing(suspects, entries);
     }
 
     Target target() {
@@ -70,13 +77,29 @@ final class AnswerJudge {
         Optional<List<Value.Scalar>> given = target.shape().entries(value);
         if (given.isEmpty()) {
             Message shapes = Message.of("check.shape", target.shape().words(), Shape.of(value).words());
-            return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), List.of(), List.of(shapes));
+            return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), diagnosing.misshapen(value),
+                    List.of(shapes));
         }
         List<EntryJudge.Finding> findings = new ArrayList<>();
         for (int i = 0; i < given.get().size(); i++) {
             findings.add(entries.judge(expected(i), given.get().get(i)));
         }
-        return summed(read, findings, strangers(given.get()));
+        Verdict verdict = summed(read, findings, strangers(given.get()));
+        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
+        return wrong ? diagnosed(verdict, given.get(), findings) : verdict;
+    }
+
+    private Verdict diagnosed(Verdict verdict, List<Value.Scalar> given, List<EntryJudge.Finding> findings) {
+        List<Integer> wrong = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).outcome() == Outcome.INCORRECT) {
+                wrong.add(i);
+            }
+        }
+        List<Diagnosis> mistakes = new ArrayList<>(verdict.mistakes());
+        mistakes.addAll(diagnosing.of(given, wrong));
+        return new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(), mistakes,
+                verdict.messages());
     }
 
     /** The right entry; nothing is right beyond the last, as in a polynomial of too high a degree. */

@@ -30,6 +30,6 @@ final class DerivativeAsk extends MathAsk {
             return Target.single(AtPoint.of(derivative, point), Target.names(List.of(of), List.of(by)));
         });
         AtPoint.requireComplete(point, target.question());
-        return new DerivativeAsk(new AnswerJudge(target, fields));
+        return new DerivativeAsk(new AnswerJudge(target, fields, new DerivativeSuspects(of, by, order, point)));
     }
 }

@@ -32,6 +32,6 @@ final class DirectionalAsk extends MathAsk {
             return Target.single(AtPoint.of(derivative, point), Target.names(List.of(of), by));
         });
         AtPoint.requireComplete(point, target.question());
-        return new DirectionalAsk(new AnswerJudge(target, fields));
+        return new DirectionalAsk(new AnswerJudge(target, fields, new DirectionalSuspects(of, by, along, point)));
     }
 }

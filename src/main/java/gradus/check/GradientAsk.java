@@ -29,6 +29,7 @@ final class GradientAsk extends MathAsk {
             return new Target(new Shape.Vector(by.size()), entries, Target.names(List.of(of), by));
         });
         AtPoint.requireComplete(point, target.question());
-        return new GradientAsk(new AnswerJudge(target, fields));
+        Suspects suspects = new MatrixSuspects(target, List.of(of), by, point, "gradient.wrong-order");
+        return new GradientAsk(new AnswerJudge(target, fields, suspects));
     }
 }

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.calculus.Gradient;
 import gradus.calculus.Hessian;
 import gradus.expr.Expr;
 import java.util.List;
@@ -30,6 +31,7 @@ final class HessianAsk extends MathAsk {
             return new Target(new Shape.Matrix(by.size(), by.size()), entries, Target.names(List.of(of), by));
         });
         AtPoint.requireComplete(point, target.question());
-        return new HessianAsk(new AnswerJudge(target, fields));
+        Suspects suspects = new MatrixSuspects(target, Gradient.of(of, by), by, point, "matrix.entry");
+        return new HessianAsk(new AnswerJudge(target, fields, suspects));
     }
 }

@@ -26,7 +26,8 @@ final class JacobianAsk extends MathAsk {
         Target target = fields.calculated("jacobian", () -> new Target(new Shape.Matrix(of.size(), by.size()),
                 entries(of, by, point), Target.names(of, by)));
         AtPoint.requireComplete(point, target.question());
-        return new JacobianAsk(new AnswerJudge(target, fields));
+        Suspects suspects = new MatrixSuspects(target, of, by, point, "matrix.entry");
+        return new JacobianAsk(new AnswerJudge(target, fields, suspects));
     }
 
     private static List<Subject> entries(List<Expr> of, List<String> by, Optional<SortedMap<String, Expr>> point) {

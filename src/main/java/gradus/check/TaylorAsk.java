@@ -33,7 +33,7 @@ final class TaylorAsk extends MathAsk {
         Taylor taylor = expanded(fields.calculated("taylor", () -> Taylor.of(of, by, about, order)));
         Target target = new Target(new Shape.Polynomial(by, about, order + 1),
                 taylor.coefficients().stream().map(Subject::of).toList(), Target.names(List.of(of), List.of(by)));
-        return new TaylorAsk(new AnswerJudge(target, fields), taylor.polynomial());
+        return new TaylorAsk(new AnswerJudge(target, fields, new TaylorSuspects(of, taylor)), taylor.polynomial());
     }
 
     private static Taylor expanded(Series series) throws AskException {

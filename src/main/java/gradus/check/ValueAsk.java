@@ -23,6 +23,6 @@ final class ValueAsk extends MathAsk {
         Optional<SortedMap<String, Expr>> point = fields.point();
         AtPoint.requireComplete(Optional.of(point.orElse(new java.util.TreeMap<>())), Trees.variables(of));
         Target target = Target.single(AtPoint.of(Subject.of(of), point), Target.names(List.of(of), List.of()));
-        return new ValueAsk(new AnswerJudge(target, fields));
+        return new ValueAsk(new AnswerJudge(target, fields, new ValueSuspects(of, point)));
     }
 }

@@ -1,0 +1,85 @@
+package gradus.check;
+
+import gradus.expr.Constant;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The wrong numbers that a right formula gives: another point, degrees, another logarithm, a slipped point. */
+final class NumberSuspects {
+    private static final Expr DEGREE = Expr.quotient(new Expr.Const(Constant.PI), Expr.num(180));
+
+    private final Subject formula;
+    private final SortedMap<String, Expr> point;
+
+    NumberSuspects(Subject formula, SortedMap<String, Expr> point) {
+        this.formula = formula;
+        this.point = point;
+    }
+
+    List<Suspect> all() {
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(Suspect.of("evaluated.not-at-all", formula));
+        otherPoints().forEach(other -> suspects.add(Suspect.of("evaluated.wrong-point", at(formula.value(), other))));
+        suspects.add(Suspect.of("numeric.degrees", at(inDegrees(formula.value()), point)));
+        suspects.add(Suspect.of("numeric.log-base", at(inCommonLogarithms(formula.value()), point)));
+        Expr value = Trees.substitute(formula.value(), point);
+        suspects.add(Suspect.of("numeric.reciprocal", Subject.of(Expr.quotient(Expr.num(1), value))));
+        for (int power : new int[] {1, -1, 2, -2, 3, -3}) {
+            Expr slipped = Expr.product(Expr.power(Expr.num(10), Expr.num(power)), value);
+            suspects.add(Suspect.of("numeric.power-of-ten", Subject.of(slipped)));
+        }
+        return suspects;
+    }
+
+    private static Subject at(Expr e, Map<String, Expr> values) {
+        return AtPoint.of(Subject.of(e), Optional.of(new TreeMap<>(values)));
+    }
+
+    /** The point with one value turned to zero, one or its negative, and with two values swapped. */
+    private List<Map<String, Expr>> otherPoints() {
+        List<Map<String, Expr>> points = new ArrayList<>();
+        for (Map.Entry<String, Expr> entry : point.entrySet()) {
+            for (Expr other : List.of(Expr.num(0), Expr.num(1), Expr.negate(entry.getValue()))) {
+                points.add(with(entry.getKey(), other));
+            }
+            for (String name : point.tailMap(entry.getKey()).keySet()) {
+                Map<String, Expr> swapped = with(entry.getKey(), point.get(name));
+                swapped.put(name, entry.getValue());
+                points.add(swapped);
+            }
+        }
+        points.removeIf(point::equals);
+        return points;
+    }
+
+    private Map<String, Expr> with(String name, Expr value) {
+        Map<String, Expr> other = new TreeMap<>(point);
+        other.put(name, value);
+        return other;
+    }
+
+    private static Expr inDegrees(Expr e) {
+        List<Expr> parts = e.parts().stream().map(NumberSuspects::inDegrees).toList();
+        Expr same = parts.isEmpty() ? e : Trees.withParts(e, parts);
+        boolean angle = same instanceof Expr.Call call && switch (call.function()) {
+            case SIN, COS, TAN, SEC, CSC, COT -> true;
+            default -> false;
+        };
+        return angle ? Trees.withParts(same, List.of(Expr.product(DEGREE, same.parts().get(0)))) : same;
+    }
+
+    private static Expr inCommonLogarithms(Expr e) {
+        List<Expr> parts = e.parts().stream().map(NumberSuspects::inCommonLogarithms).toList();
+        Expr same = parts.isEmpty() ? e : Trees.withParts(e, parts);
+        return same instanceof Expr.Call call && call.function() == Function.LN
+                ? Expr.call(Function.LOG10, call.argument())
+                : same;
+    }
+}

@@ -1,0 +1,20 @@
+package gradus.check;
+
+import java.util.List;
+
+/**
+ * A wrong answer that a known mistake gives.
+ *
+ * @param id      the mistake's stable name
+ * @param at      the part of the question where it was made, in the language; empty for the whole
+ * @param entries the wrong answer, entry by entry
+ */
+record Suspect(String id, String at, List<Subject> entries) {
+    Suspect {
+        entries = List.copyOf(entries);
+    }
+
+    static Suspect of(String id, Subject answer) {
+        return new Suspect(id, "", List.of(answer));
+    }
+}

@@ -1,0 +1,48 @@
+package gradus.check;
+
+import gradus.expr.Expr;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The wrong answers that known mistakes give to one kind of question; worked out when an answer is wrong. */
+abstract class Suspects {
+    /** Nothing is suspected. */
+    static final Suspects NONE = new Suspects() { };
+
+    /**
+     * A mistake that is known by what undoes it.
+     *
+     * @param undo brings the answer, an entry, back to {@code back} when the mistake was made
+     */
+    record Undone(String id, UnaryOperator<Expr> undo, Subject back) {
+    }
+
+    /** Of the answer as a whole. */
+    List<Suspect> whole() {
+        return List.of();
+    }
+
+    /** Of one entry, by a single mistake; each suspect has that one entry. */
+    List<Suspect> single(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, by two mistakes at once. */
+    List<Suspect> twofold(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, by a mistake that can be undone. */
+    List<Undone> undone(int entry) {
+        return List.of();
+    }
+
+    /** Of an answer of another shape than was asked: the mistake, and the entries as they should have been placed. */
+    List<Misshapen> misshapen() {
+        return List.of();
+    }
+
+    /** A right or wrong answer in another shape. */
+    record Misshapen(String id, Shape shape, List<Subject> entries) {
+    }
+}
