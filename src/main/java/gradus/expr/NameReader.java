@@ -122,7 +122,7 @@ final class NameReader {
     }
 
     private Optional<Token> constantAt(int at, int end) {
-        if (text.glyph(at) == 'e' && !tearsDigits(at + 1, end)) {
+        if (text.glyph(at) == 'e' && !tearsDigits(at + 1, end) && greekEnd(at, end) == at) {
             return Optional.of(new Token(Kind.CONSTANT, "e", text.span(at, at + 1), false));
         }
         if (text.plain(at, Math.min(at + 2, end)).equals("pi") && !tearsDigits(at + 2, end)) {
@@ -135,16 +135,19 @@ final class NameReader {
 
     /** One letter, or a Greek letter's name, with its digits or subscript. */
     private Token singleAt(int at, int end) {
-        int letters = at + 1;
-        for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at + 1; stop--) {
-            if (Glyphs.isGreekName(text.plain(at, stop))) {
-                letters = stop;
-                break;
-            }
-        }
-        int stop = subscriptEnd(letters, end);
+        int stop = subscriptEnd(Math.max(at + 1, greekEnd(at, end)), end);
         String name = spelled(at, stop);
         return new Token(Kind.VARIABLE, names.declaredAs(name).orElse(name), text.span(at, stop), false);
+    }
+
+    /** The end of the Greek letter's name that starts here; the start where none does. */
+    private int greekEnd(int at, int end) {
+        for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at + 1; stop--) {
+            if (Glyphs.isGreekName(text.plain(at, stop))) {
+                return stop;
+            }
+        }
+        return at;
     }
 
     private int subscriptEnd(int from, int end) {
@@ -179,7 +182,7 @@ final class NameReader {
     private void refuseMisspelt(int start, int end) throws SyntaxException {
         String word = text.plain(start, Math.min(end, start + LONGEST_FUNCTION));
         boolean whole = end - start <= LONGEST_FUNCTION && end - start > 2;
-        if (!whole || Function.named(word).isPresent() || names.declaredAs(word).isPresent() || isProduct(word)) {
+        if (!whole || Function.named(word.toLowerCase(Locale.ROOT)).isPresent() || names.declaredAs(word).isPresent() || isProduct(word)) {
             return;
         }
         boolean called = text.glyph(end) == '(';

@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** Random expressions of every kind, from a seed. */
 final class RandomExpressions {
-    private static final String[] NAMES = {"x", "y", "t", "x_1", "w12", "theta", "alpha_3", "E", "Pi"};
+    private static final String[] NAMES = {"x", "y", "t", "x_1", "w12", "theta", "alpha_3", "E", "Pi", "eta", "psi_2", "epsilon"};
 
     private final Random random;
 
