@@ -96,7 +96,7 @@ final class LineEditor implements Typing {
         try {
             return new Typed.Text(reader().readLine(prompt));
         } catch (UserInterruptException cleared) {
-            return new Typed.Cleared(cleared.getPartialLine() == null || cleared.getPartialLine().isEmpty());
+            return new Typed.Cleared();
         } catch (EndOfFileException end) {
             return new Typed.End();
         }

@@ -24,6 +24,8 @@ final class Practice {
     private final PracticeScreen screen;
     private final CommandLineRunner commands;
     private Optional<String> ahead = Optional.empty();
+    private boolean cleared;
+    private boolean greeted;
 
     /** Runs one of the program's other commands, typed after a colon. */
     interface CommandLineRunner {
@@ -48,6 +50,7 @@ final class Practice {
     boolean run() throws IOException, JournalException {
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
             screen.question(next.get());
+            greet();
             session.asked();
             typing.beginQuestion();
             if (work(next.get()) == Then.LEAVE) {
@@ -57,6 +60,14 @@ final class Practice {
         return true;
     }
 
+    /** A person is told once what can be done. */
+    private void greet() {
+        if (typing.isPerson() && !greeted) {
+            screen.keys();
+        }
+        greeted = true;
+    }
+
     private Then work(Exercise exercise) throws IOException, JournalException {
         Then then = Then.GO_ON;
         while (then == Then.GO_ON) {
@@ -64,9 +75,10 @@ final class Practice {
             if (typed instanceof Typing.Typed.End) {
                 return Then.LEAVE;
             }
-            if (typed instanceof Typing.Typed.Cleared cleared && cleared.wasEmpty()) {
+            if (typed instanceof Typing.Typed.Cleared && cleared) {
                 screen.tell(Style.MUTED, "repl.how-to-leave");
             }
+            cleared = typed instanceof Typing.Typed.Cleared;
             if (typed instanceof Typing.Typed.Unusable unusable) {
                 screen.tell(Style.ERROR, unusable.why());
             }
@@ -83,6 +95,7 @@ final class Practice {
             ahead = Optional.empty();
             return typed;
         }
+        screen.flush();
         return typing.read(resting ? screen.restPrompt() : ANSWER_PROMPT);
     }
 
@@ -122,7 +135,7 @@ final class Practice {
         if (verdict.outcome() == Outcome.UNREADABLE && unreadable(text, part)) {
             return Then.GO_ON;
         }
-        screen.verdict(verdict, session.isPartOver());
+        screen.verdict(verdict, !session.isPartOver() && KeyText.isNumeric(part.ask().key()));
         if (!session.isPartOver()) {
             screen.attemptsLeft(verdict, session.attemptsLeft(), session.hintsLeft());
         } else if (verdict.outcome() != Outcome.CORRECT) {
@@ -146,6 +159,7 @@ final class Practice {
         screen.points(part);
         screen.tell(Style.PLAIN, "repl.which-points", part.points().size());
         while (true) {
+            screen.flush();
             Typing.Typed typed = typing.read(ANSWER_PROMPT);
             if (typed instanceof Typing.Typed.End) {
                 return Then.LEAVE;

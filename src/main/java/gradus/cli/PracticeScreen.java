@@ -50,6 +50,10 @@ final class PracticeScreen {
         tell(style, Message.of(id, arguments));
     }
 
+    void flush() {
+        out.flush();
+    }
+
     void blank() {
         out.line("");
     }
@@ -80,7 +84,7 @@ final class PracticeScreen {
             tell(Style.MUTED, "repl.part", exercise.part() + 1, parts);
         }
         part(exercise.asked());
-        out.flush();
+        flush();
     }
 
     private void part(Part part) {
@@ -98,9 +102,9 @@ final class PracticeScreen {
     /**
      * The verdict in words, then how it is known and what to say about it.
      *
-     * @param over whether the part is over, so that its answer may be seen
+     * @param secret whether the right answer must not be seen yet
      */
-    void verdict(Verdict verdict, boolean over) {
+    void verdict(Verdict verdict, boolean secret) {
         if (!verdict.read().isEmpty()) {
             tell(Style.MUTED, "repl.read-as", verdict.read());
         }
@@ -108,16 +112,16 @@ final class PracticeScreen {
         for (Diagnosis mistake : verdict.mistakes()) {
             tell(Style.PLAIN, mistake.message());
         }
-        verdict.messages().stream().filter(message -> over || !givesAway(message))
+        verdict.messages().stream().filter(message -> !secret || !givesAway(message))
                 .forEach(message -> tell(Style.PLAIN, message));
         if (verdict.evidence().orElse(null) instanceof Evidence.Agreement agreement) {
             tell(Style.MUTED, "repl.agreement", agreement.points(), agreement.digits());
         }
     }
 
-    /** A witness at no point says what the right number is. */
+    /** A witness says what the right number is. */
     private static boolean givesAway(Message message) {
-        return message.id().equals("check.witness-constant")
+        return message.id().startsWith("check.witness")
                 || message.arguments().stream().anyMatch(part -> part instanceof Message inner && givesAway(inner));
     }
 
@@ -145,7 +149,8 @@ final class PracticeScreen {
     }
 
     private static Optional<Object> key(Ask ask) {
-        return ask instanceof ChoiceAsk choice ? Optional.of(ChoiceAsk.letters(choice.correct())) : ask.key().map(key -> key);
+        return ask instanceof ChoiceAsk choice
+                ? Optional.of(ChoiceAsk.letters(choice.correct())) : ask.key().map(KeyText::of);
     }
 
     /** What a good explanation says, numbered. */
@@ -186,6 +191,7 @@ final class PracticeScreen {
     /** The keys that work at the start. */
     void keys() {
         tell(Style.MUTED, "repl.keys");
+        flush();
     }
 
     /** What waits for the person after a part is over. */
@@ -200,7 +206,7 @@ final class PracticeScreen {
             tell(Style.PLAIN, "repl.result", session.finished(), session.solved());
         }
         tell(Style.MUTED, saved ? "repl.saved" : "repl.not-saved");
-        out.flush();
+        flush();
     }
 
     /** There is nothing to ask; when the next question is due, if any is. */

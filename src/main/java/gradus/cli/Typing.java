@@ -13,7 +13,7 @@ interface Typing extends AutoCloseable {
         }
 
         /** The line was thrown away with Ctrl-C. */
-        record Cleared(boolean wasEmpty) implements Typed {
+        record Cleared() implements Typed {
         }
 
         /** A line came that cannot be used. */
