@@ -8,6 +8,8 @@ import gradus.expr.Printer;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import gradus.text.MathLine;
+import gradus.text.Notation;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +23,17 @@ final class KeyText {
     private KeyText() {
     }
 
-    static String of(Value key) {
+    static String of(Value key, Notation notation) {
         if (key instanceof Value.Scalar scalar) {
             Expr tidy = tidy(scalar.expression());
-            return Printer.readable(tidy) + decimal(tidy);
+            return MathLine.of(tidy, notation) + decimal(tidy);
         }
         List<Value> entries = ((Value.Entries) key).entries();
-        return entries.stream().map(KeyText::entry).collect(Collectors.joining(", ", "[", "]"));
+        return entries.stream().map(entry -> entry(entry, notation)).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String entry(Value entry) {
-        return entry instanceof Value.Scalar scalar ? Printer.readable(tidy(scalar.expression())) : of(entry);
+    private static String entry(Value entry, Notation notation) {
+        return entry instanceof Value.Scalar scalar ? MathLine.of(tidy(scalar.expression()), notation) : of(entry, notation);
     }
 
     private static Expr tidy(Expr e) {

@@ -22,6 +22,7 @@ final class Practice {
     private final Session session;
     private final Typing typing;
     private final PracticeScreen screen;
+    private final ExerciseView view;
     private final CommandLineRunner commands;
     private Optional<String> ahead = Optional.empty();
     private boolean cleared;
@@ -34,7 +35,9 @@ final class Practice {
         void run(String line);
     }
 
-    Practice(Session session, Typing typing, PracticeScreen screen, CommandLineRunner commands) {
+    Practice(
+            Session session, Typing typing, PracticeScreen screen, ExerciseView view, CommandLineRunner commands) {
+        this.view = view;
         this.session = session;
         this.typing = typing;
         this.screen = screen;
@@ -49,7 +52,7 @@ final class Practice {
     /** Asks until the person leaves or there is nothing to ask; tells which. */
     boolean run() throws IOException, JournalException {
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
-            screen.question(next.get());
+            view.question(next.get());
             greet();
             session.asked();
             typing.beginQuestion();
@@ -130,7 +133,7 @@ final class Practice {
         Part part = exercise.asked();
         Verdict verdict = session.answer(text);
         if (!part.points().isEmpty()) {
-            return rate(part);
+            return rate(exercise);
         }
         if (verdict.outcome() == Outcome.UNREADABLE && unreadable(text, part)) {
             return Then.GO_ON;
@@ -139,7 +142,7 @@ final class Practice {
         if (!session.isPartOver()) {
             screen.attemptsLeft(verdict, session.attemptsLeft(), session.hintsLeft());
         } else if (verdict.outcome() != Outcome.CORRECT) {
-            screen.key(exercise);
+            view.key(exercise);
         }
         return Then.GO_ON;
     }
@@ -155,9 +158,10 @@ final class Practice {
         }
     }
 
-    private Then rate(Part part) throws IOException, JournalException {
-        screen.points(part);
-        screen.tell(Style.PLAIN, "repl.which-points", part.points().size());
+    private Then rate(Exercise exercise) throws IOException, JournalException {
+        int points = exercise.asked().points().size();
+        view.points(exercise);
+        screen.tell(Style.PLAIN, "repl.which-points", points);
         while (true) {
             screen.flush();
             Typing.Typed typed = typing.read(ANSWER_PROMPT);
@@ -165,13 +169,13 @@ final class Practice {
                 return Then.LEAVE;
             }
             String text = typed instanceof Typing.Typed.Text line ? line.text() : "";
-            Optional<Integer> had = PointCount.of(text, part.points().size());
+            Optional<Integer> had = PointCount.of(text, points);
             if (had.isPresent()) {
                 session.rate(had.get());
-                screen.tell(Style.PLAIN, "repl.rated", had.get(), part.points().size());
+                screen.tell(Style.PLAIN, "repl.rated", had.get(), points);
                 return Then.GO_ON;
             }
-            screen.tell(Style.MUTED, "repl.which-points", part.points().size());
+            screen.tell(Style.MUTED, "repl.which-points", points);
         }
     }
 
@@ -192,7 +196,7 @@ final class Practice {
     private Then obey(ReplWord word, Exercise exercise) throws JournalException {
         switch (word) {
             case HELP -> screen.help(commands.names());
-            case HINT -> hint();
+            case HINT -> hint(exercise);
             case SHOW -> show(exercise);
             case WHY -> why(exercise);
             case SKIP -> {
@@ -205,9 +209,9 @@ final class Practice {
         return Then.GO_ON;
     }
 
-    private void hint() throws JournalException {
+    private void hint(Exercise exercise) throws JournalException {
         Optional<Text> hint = session.isPartOver() ? Optional.empty() : session.hint();
-        hint.ifPresentOrElse(text -> screen.hint(text), () -> screen.tell(Style.MUTED,
+        hint.ifPresentOrElse(text -> view.hint(text, exercise), () -> screen.tell(Style.MUTED,
                 session.isPartOver() ? "repl.over-already" : "repl.no-more-hints"));
     }
 
@@ -215,12 +219,12 @@ final class Practice {
         if (!session.isPartOver()) {
             session.show();
         }
-        screen.key(exercise);
+        view.key(exercise);
     }
 
     private void why(Exercise exercise) {
         if (session.isPartOver()) {
-            screen.why(exercise);
+            view.why(exercise);
         } else {
             screen.tell(Style.MUTED, "repl.answer-first");
         }

@@ -11,6 +11,7 @@ import gradus.expr.Spelling;
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
 import gradus.quiz.Session;
+import gradus.text.Notation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,10 +84,11 @@ final class PracticeRun {
     private static int converse(Program program, Session session, Journal journal, BankLibrary library)
             throws IOException, JournalException {
         ColonCommands commands = new ColonCommands(program);
-        PracticeScreen screen = new PracticeScreen(
-                program.out(), program.catalog(), TerminalSize.columns(program.host()), library.topics());
+        Page page = page(program);
+        PracticeScreen screen = new PracticeScreen(page);
+        ExerciseView view = new ExerciseView(page, library.topics());
         try (Typing typing = typing(program, commands)) {
-            boolean exhausted = new Practice(session, typing, screen, commands).run();
+            boolean exhausted = new Practice(session, typing, screen, view, commands).run();
             if (exhausted) {
                 screen.nothingLeft(session.nextDue()
                         .map(due -> Duration.between(program.host().clock().instant(), due)));
@@ -94,6 +96,11 @@ final class PracticeRun {
             screen.farewell(session, journal.saves());
         }
         return ExitCode.DONE;
+    }
+
+    private static Page page(Program program) {
+        Notation notation = program.settings().plain() ? Notation.ASCII : Notation.UNICODE;
+        return new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()), notation);
     }
 
     /** A line editor where both ends are a terminal that can be drawn on. */

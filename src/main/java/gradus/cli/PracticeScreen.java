@@ -1,102 +1,38 @@
 package gradus.cli;
 
-import gradus.bank.Part;
-import gradus.bank.Question;
-import gradus.bank.Topic;
-import gradus.check.Ask;
-import gradus.check.ChoiceAsk;
 import gradus.check.Diagnosis;
 import gradus.check.Evidence;
 import gradus.check.Outcome;
 import gradus.check.Verdict;
-import gradus.expr.Language;
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
-import gradus.expr.Text;
-import gradus.quiz.Exercise;
 import gradus.quiz.Session;
-import gradus.text.Catalog;
 import gradus.text.Markup;
 import gradus.text.Style;
 import gradus.text.SyntaxErrorText;
 import gradus.text.Width;
-import gradus.text.Wrap;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** What a practice session shows. */
+/** What a practice session says besides its questions: verdicts, what can be done now, how it went. */
 final class PracticeScreen {
-    private final Output out;
-    private final Catalog catalog;
-    private final int width;
-    private final Map<String, Text> topics;
+    private final Page page;
 
-    PracticeScreen(Output out, Catalog catalog, int width, List<Topic> topics) {
-        this.out = out;
-        this.catalog = catalog;
-        this.width = width;
-        this.topics = topics.stream().collect(Collectors.toMap(Topic::id, Topic::title));
-    }
-
-    /** Tells a message, wrapped. */
-    void tell(Style style, Message message) {
-        paragraph(style, catalog.render(message));
+    PracticeScreen(Page page) {
+        this.page = page;
     }
 
     void tell(Style style, String id, Object... arguments) {
-        tell(style, Message.of(id, arguments));
+        page.tell(style, id, arguments);
+    }
+
+    void tell(Style style, Message message) {
+        page.tell(style, message);
     }
 
     void flush() {
-        out.flush();
-    }
-
-    void blank() {
-        out.line("");
-    }
-
-    private void paragraph(Style style, String text) {
-        Wrap.lines(text, width).forEach(line -> out.line(Markup.of(style, line)));
-    }
-
-    /** A text with a mark before it, under which its other lines are indented. */
-    private void item(Style style, String mark, String text) {
-        List<String> lines = Wrap.lines(text, width - mark.length());
-        for (int i = 0; i < lines.size(); i++) {
-            out.line(Markup.of(style, i == 0 ? mark : " ".repeat(mark.length())).plus(lines.get(i)));
-        }
-    }
-
-    /** Puts the question, or the part of it that is next. */
-    void question(Exercise exercise) {
-        Question question = exercise.variant().question();
-        int parts = exercise.variant().parts().size();
-        blank();
-        if (exercise.part() == 0 || exercise.resumed()) {
-            tell(Style.MUTED, exercise.review() ? "repl.heading-again" : "repl.heading",
-                    topics.getOrDefault(question.topic(), Text.of(question.topic())), question.level());
-            paragraph(Style.PLAIN, in(exercise.variant().prompt()));
-        }
-        if (parts > 1) {
-            tell(Style.MUTED, "repl.part", exercise.part() + 1, parts);
-        }
-        part(exercise.asked());
-        flush();
-    }
-
-    private void part(Part part) {
-        part.prompt().ifPresent(prompt -> paragraph(Style.PLAIN, in(prompt)));
-        for (int i = 0; i < part.choices().size(); i++) {
-            item(Style.EMPHASIS, "  " + (char) ('a' + i) + ") ", in(part.choices().get(i)));
-        }
-    }
-
-    private String in(Text text) {
-        Language language = catalog.language();
-        return text.in(language);
+        page.flush();
     }
 
     /**
@@ -133,43 +69,14 @@ final class PracticeScreen {
         };
     }
 
-    void hint(Text hint) {
-        item(Style.HINT, catalog.words("repl.hint") + " ", in(hint));
-    }
-
-    /** The right answer. */
-    void key(Exercise exercise) {
-        Part part = exercise.asked();
-        Ask ask = part.ask();
-        if (!part.points().isEmpty()) {
-            points(part);
-        } else {
-            key(ask).ifPresent(key -> tell(Style.EMPHASIS, "repl.key", key));
-        }
-    }
-
-    private static Optional<Object> key(Ask ask) {
-        return ask instanceof ChoiceAsk choice
-                ? Optional.of(ChoiceAsk.letters(choice.correct())) : ask.key().map(KeyText::of);
-    }
-
-    /** What a good explanation says, numbered. */
-    void points(Part part) {
-        tell(Style.EMPHASIS, "repl.points");
-        for (int i = 0; i < part.points().size(); i++) {
-            item(Style.EMPHASIS, "  " + (i + 1) + ". ", in(part.points().get(i)));
-        }
-    }
-
     /** What the person can do after an answer that was not right. */
     void attemptsLeft(Verdict verdict, int attempts, int hints) {
-        boolean free = !verdict.costsAttempt();
-        tell(Style.MUTED, free ? "repl.try-again-free" : "repl.try-again", attempts);
+        tell(Style.MUTED, verdict.costsAttempt() ? "repl.try-again" : "repl.try-again-free", attempts);
         tell(Style.MUTED, hints > 0 ? "repl.offer-hint" : "repl.offer-show");
     }
 
     void syntaxError(SyntaxException error) {
-        SyntaxErrorText.lines(error, catalog, width).forEach(out::line);
+        SyntaxErrorText.lines(error, page.catalog(), page.width()).forEach(page.out()::line);
         tell(Style.MUTED, "repl.costs-nothing");
     }
 
@@ -180,15 +87,15 @@ final class PracticeScreen {
 
     void help(List<String> commands) {
         for (ReplWord word : ReplWord.values()) {
-            out.line(Markup.of("  ").plus(Style.CODE, Width.padRight(":" + word.word(), 8))
+            page.out().line(Markup.of("  ").plus(Style.CODE, Width.padRight(":" + word.word(), 8))
                     .plus(Style.MUTED, Width.padRight(":" + word.letter(), 4))
-                    .plus(catalog.words("repl.help." + word.word())));
+                    .plus(page.catalog().words("repl.help." + word.word())));
         }
         tell(Style.PLAIN, "repl.help-commands", String.join(" ", commands.stream().map(name -> ":" + name).toList()));
         tell(Style.PLAIN, "repl.help-typing");
     }
 
-    /** The keys that work at the start. */
+    /** What can be done at the start. */
     void keys() {
         tell(Style.MUTED, "repl.keys");
         flush();
@@ -196,12 +103,12 @@ final class PracticeScreen {
 
     /** What waits for the person after a part is over. */
     String restPrompt() {
-        return catalog.words("repl.rest-prompt") + " ";
+        return page.catalog().words("repl.rest-prompt") + " ";
     }
 
     /** How the session went, at its end. */
     void farewell(Session session, boolean saved) {
-        blank();
+        page.blank();
         if (session.finished() > 0) {
             tell(Style.PLAIN, "repl.result", session.finished(), session.solved());
         }
@@ -211,7 +118,7 @@ final class PracticeScreen {
 
     /** There is nothing to ask; when the next question is due, if any is. */
     void nothingLeft(Optional<Duration> wait) {
-        blank();
+        page.blank();
         tell(Style.PLAIN, wait.isPresent() ? "repl.all-done" : "repl.nothing-to-ask");
         wait.ifPresent(time -> tell(Style.PLAIN, "repl.next-due", duration(time)));
     }
@@ -222,14 +129,5 @@ final class PracticeScreen {
         }
         return time.toMinutes() >= 90 ? Message.of("repl.hours", (time.toMinutes() + 30) / 60)
                 : Message.of("repl.minutes", Math.max(1, time.toMinutes()));
-    }
-
-    /** What the question means in practice, and where to read more. */
-    void why(Exercise exercise) {
-        exercise.variant().why().ifPresentOrElse(why -> paragraph(Style.PLAIN, in(why)),
-                () -> tell(Style.MUTED, "repl.no-why"));
-        for (String reference : exercise.variant().question().references()) {
-            item(Style.MUTED, "  → ", reference);
-        }
     }
 }

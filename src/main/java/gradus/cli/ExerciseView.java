@@ -1,0 +1,101 @@
+package gradus.cli;
+
+import gradus.bank.Part;
+import gradus.bank.Question;
+import gradus.bank.Topic;
+import gradus.check.Ask;
+import gradus.check.ChoiceAsk;
+import gradus.expr.Text;
+import gradus.quiz.Exercise;
+import gradus.text.Style;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a person sees of a question: its words and choices, hints, the right answer, what it is good for. */
+final class ExerciseView {
+    private final Page page;
+    private final Map<String, Text> topics;
+
+    ExerciseView(Page page, List<Topic> topics) {
+        this.page = page;
+        this.topics = topics.stream().collect(Collectors.toMap(Topic::id, Topic::title));
+    }
+
+    /** Puts the question, or the part of it that is next. */
+    void question(Exercise exercise) {
+        int parts = exercise.variant().parts().size();
+        page.blank();
+        if (exercise.part() == 0 || exercise.resumed()) {
+            heading(exercise);
+            page.paragraph(Style.PLAIN, words(exercise.variant().prompt(), exercise));
+        }
+        if (parts > 1) {
+            page.tell(Style.MUTED, "repl.part", exercise.part() + 1, parts);
+        }
+        exercise.asked().prompt().ifPresent(prompt -> page.paragraph(Style.PLAIN, words(prompt, exercise)));
+        choices(exercise);
+        page.flush();
+    }
+
+    private void heading(Exercise exercise) {
+        Question question = exercise.variant().question();
+        Text topic = topics.getOrDefault(question.topic(), Text.of(question.topic()));
+        page.tell(Style.MUTED, exercise.review() ? "repl.heading-again" : "repl.heading", topic, question.level());
+    }
+
+    private void choices(Exercise exercise) {
+        List<Text> choices = exercise.asked().choices();
+        for (int i = 0; i < choices.size(); i++) {
+            page.item(Style.EMPHASIS, "  " + letter(i) + ") ", words(choices.get(i), exercise));
+        }
+    }
+
+    private static char letter(int index) {
+        return (char) ('a' + index);
+    }
+
+    void hint(Text hint, Exercise exercise) {
+        page.item(Style.HINT, page.catalog().words("repl.hint") + " ", words(hint, exercise));
+    }
+
+    /** The right answer. */
+    void key(Exercise exercise) {
+        Part part = exercise.asked();
+        Ask ask = part.ask();
+        if (!part.points().isEmpty()) {
+            points(exercise);
+        } else if (ask instanceof ChoiceAsk choice) {
+            String mark = page.catalog().words("repl.key", ChoiceAsk.letters(choice.correct())) + ") ";
+            page.item(Style.EMPHASIS, mark, choice.correct().stream().sorted()
+                    .map(index -> words(part.choices().get(index), exercise)).collect(Collectors.joining(" · ")));
+        } else {
+            ask.key().ifPresent(key ->
+                    page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));
+        }
+    }
+
+    /** What a good explanation says, numbered. */
+    void points(Exercise exercise) {
+        List<Text> points = exercise.asked().points();
+        page.tell(Style.EMPHASIS, "repl.points");
+        for (int i = 0; i < points.size(); i++) {
+            page.item(Style.EMPHASIS, "  " + (i + 1) + ". ", words(points.get(i), exercise));
+        }
+    }
+
+    /** What the question means in practice, and where to read more. */
+    void why(Exercise exercise) {
+        exercise.variant().why().ifPresentOrElse(why -> page.paragraph(Style.PLAIN, words(why, exercise)),
+                () -> page.tell(Style.MUTED, "repl.no-why"));
+        for (String reference : exercise.variant().question().references()) {
+            page.item(Style.MUTED, "  → ", reference);
+        }
+    }
+
+    private String words(Text text, Exercise exercise) {
+        Set<String> names = exercise.variant().question().variables();
+        return page.words(text, names);
+    }
+}

@@ -1,0 +1,55 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import gradus.expr.Text;
+import gradus.text.Catalog;
+import gradus.text.Markup;
+import gradus.text.Notation;
+import gradus.text.Prompt;
+import gradus.text.Style;
+import gradus.text.Wrap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Paragraphs in a person's language and width.
+ *
+ * @param notation the characters for mathematics
+ */
+record Page(Output out, Catalog catalog, int width, Notation notation) {
+
+    /** Tells a message. */
+    void tell(Style style, Message message) {
+        paragraph(style, catalog.render(message));
+    }
+
+    void tell(Style style, String id, Object... arguments) {
+        tell(style, Message.of(id, arguments));
+    }
+
+    void paragraph(Style style, String text) {
+        Wrap.lines(text, width).forEach(line -> out.line(Markup.of(style, line)));
+    }
+
+    /** A text with a mark before it, under which its other lines are indented. */
+    void item(Style style, String mark, String text) {
+        int indent = Markup.of(mark).width();
+        List<String> lines = Wrap.lines(text, width - indent);
+        for (int i = 0; i < lines.size(); i++) {
+            out.line(Markup.of(style, i == 0 ? mark : " ".repeat(indent)).plus(lines.get(i)));
+        }
+    }
+
+    /** Words with formulas between dollar signs, in the person's language, not yet broken into lines. */
+    String words(Text text, Set<String> names) {
+        return new Prompt(notation, names).inline(text.in(catalog.language()));
+    }
+
+    void blank() {
+        out.line("");
+    }
+
+    void flush() {
+        out.flush();
+    }
+}
