@@ -21,6 +21,7 @@ final class AnswerJudge {
     private final EntryJudge entries;
     private final Names names;
     private final Diagnosing diagnosing;
+    private final Optional<FormRule> form;
 
     /** A judge that names no mistakes but those of writing. */
     AnswerJudge(Target target, AskFields fields) throws AskException {
@@ -32,6 +33,7 @@ final class AnswerJudge {
         this.entries = new EntryJudge(fields.assumptions(), fields.tolerance());
         this.names = fields.names().with(target.question());
         this.diagnosing = new Diagnosing(suspects, entries);
+        this.form = fields.form().map(FormRule::new);
     }
 
     Target target() {
@@ -47,7 +49,16 @@ final class AnswerJudge {
         }
         Verdict verdict = bounded(value);
         boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
-        return wrong ? ambiguous(answer, verdict).orElse(verdict) : verdict;
+        return wrong ? ambiguous(answer, verdict).orElse(verdict) : formed(answer, value, verdict);
+    }
+
+    /** A right answer in a form that was not asked for is right in value. */
+    private Verdict formed(String answer, Value value, Verdict verdict) {
+        Optional<Message> complaint = verdict.outcome() == Outcome.CORRECT
+                ? form.flatMap(rule -> rule.complaint(answer, Shape.leaves(value)))
+                : Optional.empty();
+        return complaint.map(message -> new Verdict(Outcome.WRONG_FORM, verdict.score(), verdict.read(),
+                verdict.evidence(), List.of(), List.of(message))).orElse(verdict);
     }
 
     private Verdict bounded(Value value) {
