@@ -1,21 +1,37 @@
 package gradus.calculus;
 
+import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 
-/** How much work one call may do, so that every call ends: steps in all, and nesting. */
+/**
+ * How much work one call may do, so that every call ends within a fraction of a second: steps in all, more for a
+ * larger question, and nesting.
+ */
 final class Budget {
-    private static final int MAX_STEPS = 400_000;
+    private static final int BASE = 15_000;
+    private static final int PER_NODE = 60;
     /** Deeper trees could run out of stack. */
     private static final int MAX_DEPTH = 600;
 
+    private final int limit;
     private int steps;
     private int depth;
+
+    private Budget(int limit) {
+        this.limit = limit;
+    }
+
+    /** @throws TooComplexException when the question is too large to begin with */
+    static Budget of(Expr question) {
+        int size = Simplifier.requiredSize(question);
+        return new Budget(BASE + PER_NODE * size);
+    }
 
     /** @throws TooComplexException when the budget is spent */
     void spend(int cost) {
         steps += cost;
-        if (steps > MAX_STEPS) {
+        if (steps > limit) {
             throw new TooComplexException(Message.of("calculus.too-complex"));
         }
     }

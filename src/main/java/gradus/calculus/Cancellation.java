@@ -5,7 +5,6 @@ import gradus.expr.Function;
 import gradus.expr.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +26,20 @@ final class Cancellation {
         this.under = under;
     }
 
-    /** The product after one cancellation and all that follow; empty when nothing cancels. */
-    Optional<Expr> result() {
+    /** The factors after one cancellation; empty when nothing cancels. */
+    Optional<Factors> result() {
         if (under.isEmpty() && coefficient.isInteger()) {
             return Optional.empty();
         }
         for (Expr factor : over) {
-            Optional<Expr> result = factor instanceof Expr.Sum sum ? above(sum) : Optional.empty();
+            Optional<Factors> result = factor instanceof Expr.Sum sum ? above(sum) : Optional.empty();
             if (result.isPresent()) {
                 return result;
             }
         }
         for (Expr factor : under) {
             Map.Entry<Expr, Rational> power = Fraction.split(factor);
-            Optional<Expr> result = power.getKey() instanceof Expr.Sum sum && power.getValue().isInteger()
+            Optional<Factors> result = power.getKey() instanceof Expr.Sum sum && power.getValue().isInteger()
                     ? below(factor, sum, power.getValue())
                     : Optional.empty();
             if (result.isPresent()) {
@@ -50,18 +49,26 @@ final class Cancellation {
         return Optional.empty();
     }
 
-    private Optional<Expr> above(Expr.Sum sum) {
+    private Optional<Factors> above(Expr.Sum sum) {
         session.budget().spend(sum.terms().size());
         return clearedAbove(sum)
                 .or(() -> numberCancelled(sum))
                 .or(() -> factorCancelled(sum))
-                .or(() -> rootsSquared(sum));
+                .or(() -> rootsSquared(sum))
+                .or(() -> multipliedOut(sum));
     }
 
-    private Optional<Expr> below(Expr factor, Expr.Sum sum, Rational exponent) {
+    private Optional<Factors> multipliedOut(Expr.Sum sum) {
+        Expr shorter = session.expandedIfShorter(sum);
+        return shorter.equals(sum)
+                ? Optional.empty()
+                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, shorter), under));
+    }
+
+    private Optional<Factors> below(Expr factor, Expr.Sum sum, Rational exponent) {
         session.budget().spend(sum.terms().size());
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        if (!multiplier.is(1)) {
+        if (!multiplier.is(1) && Domains.isNonZero(multiplier)) {
             Expr cleared = multiplied(sum, multiplier);
             return Optional.of(rebuilt(Expr.num(coefficient), with(over, session.power(multiplier, Expr.num(exponent))),
                     replaced(under, factor, session.power(cleared, Expr.num(exponent)))));
@@ -75,16 +82,20 @@ final class Cancellation {
         return Optional.of(rebuilt(Expr.num(coefficient.dividedBy(divisor)), over, replaced(under, factor, reduced)));
     }
 
-    private Optional<Expr> clearedAbove(Expr.Sum sum) {
+    private Optional<Factors> clearedAbove(Expr.Sum sum) {
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        return multiplier.is(1)
+        if (multiplier.is(1)) {
+            return Optional.empty();
+        }
+        Expr cleared = multiplied(sum, multiplier);
+        boolean partly = cleared instanceof Expr.Sum rest && !CommonDenominator.of(session, rest).expression().is(1);
+        return partly
                 ? Optional.empty()
-                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, multiplied(sum, multiplier)),
-                        with(under, multiplier)));
+                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)));
     }
 
     /** {@code (2x + 4)/6} is {@code (x + 2)/3}. */
-    private Optional<Expr> numberCancelled(Expr.Sum sum) {
+    private Optional<Factors> numberCancelled(Expr.Sum sum) {
         BigInteger common = content(sum).gcd(coefficient.denominator());
         if (common.bitLength() < 2) {
             return Optional.empty();
@@ -102,7 +113,7 @@ final class Cancellation {
         return content;
     }
 
-    private Optional<Expr> factorCancelled(Expr.Sum sum) {
+    private Optional<Factors> factorCancelled(Expr.Sum sum) {
         for (Expr divisor : under) {
             Optional<Expr> common = divisor instanceof Expr.Power power && !(power.exponent() instanceof Expr.Num)
                     ? commonPower(sum, power)
@@ -157,11 +168,11 @@ final class Cancellation {
     }
 
     /** {@code sqrt(u)^2} is u where the rest of the quotient says that u is not below zero. */
-    private Optional<Expr> rootsSquared(Expr.Sum sum) {
+    private Optional<Factors> rootsSquared(Expr.Sum sum) {
         if (!hasSquaredRoot(sum)) {
             return Optional.empty();
         }
-        Expr squared = session.within(under).simplify(sum);
+        Expr squared = session.above(under).simplify(sum);
         return squared.equals(sum)
                 ? Optional.empty()
                 : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, squared), under));
@@ -174,17 +185,18 @@ final class Cancellation {
     }
 
     private Expr multiplied(Expr.Sum sum, Expr multiplier) {
-        Collection<Expr> others = with(under, multiplier);
-        Simplification inner = session.within(others);
+        List<Expr> divisors = new ArrayList<>(under);
+        divisors.addAll(multiplier instanceof Expr.Product product ? product.factors() : List.of(multiplier));
+        Simplification inner = session.above(divisors);
         return inner.sum(sum.terms().stream().map(term -> inner.product(term, multiplier)).toList());
     }
 
-    private Expr rebuilt(Expr number, List<Expr> above, List<Expr> below) {
+    private Factors rebuilt(Expr number, List<Expr> above, List<Expr> below) {
         Factors factors = new Factors(session);
         factors.multiply(number, Rational.ONE);
         above.forEach(factor -> factors.multiply(factor, Rational.ONE));
         below.forEach(factor -> factors.multiply(factor, Rational.MINUS_ONE));
-        return factors.product();
+        return factors;
     }
 
     private static List<Expr> with(List<Expr> factors, Expr another) {

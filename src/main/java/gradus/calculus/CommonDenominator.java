@@ -2,13 +2,14 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The least common denominator of the terms of a sum. */
+/** The least common denominator of the terms of a sum; constants such as {@code sqrt(pi)} may stay below. */
 final class CommonDenominator {
     private final Simplification session;
     private final Map<Expr, Map.Entry<Expr, Rational>> powers = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ final class CommonDenominator {
 
     private void take(Expr divisor) {
         Map.Entry<Expr, Rational> power = Fraction.split(divisor);
-        if (!(power.getKey() instanceof Expr.Num)) {
+        if (!Trees.isConstant(divisor)) {
             powers.merge(session.key(power.getKey()), power,
                     (a, b) -> a.getValue().compareTo(b.getValue()) >= 0 ? a : b);
         }

@@ -136,10 +136,15 @@ final class Differentiation implements Expr.Cases<Step> {
         return Formula.sum(terms);
     }
 
+    /** A number times a product rule is multiplied into its terms. */
     private Step constantFactor(Expr e, Expr factor, Expr rest) {
         Expr formula = formula(Rule.CONSTANT_FACTOR, e);
         Step inner = of(rest);
-        Expr after = Formula.filled(formula, Map.of("c", factor, "u", rest, "du", inner.after()));
+        boolean product = rest instanceof Expr.Product && inner.after() instanceof Expr.Sum;
+        List<Expr> terms = product ? inner.after().parts() : List.of(inner.after());
+        Expr after = Formula.sum(terms.stream()
+                .map(term -> Formula.filled(formula, Map.of("c", factor, "u", rest, "du", term)))
+                .toList());
         return step(Rule.CONSTANT_FACTOR, e, after, List.of(inner));
     }
 
@@ -168,9 +173,8 @@ final class Differentiation implements Expr.Cases<Step> {
             return pair(Rule.GENERAL_POWER, power, formula(Rule.GENERAL_POWER, power), List.of(base, exponent));
         }
         Rule rule = varies(base) ? Rule.POWER : Rule.EXPONENTIAL;
-        Expr formula = replacement(rule, power).orElseGet(() -> Exponentials.isE(base)
-                ? NATURAL_EXPONENTIAL
-                : rule.formula().orElseThrow());
+        Expr formula = replacement(rule, power).orElseGet(() -> base.is(0) ? base
+                : Exponentials.isE(base) ? NATURAL_EXPONENTIAL : rule.formula().orElseThrow());
         return chain(new Outer(rule, power, List.of(varies(base) ? 0 : 1), List.of(formula)));
     }
 

@@ -5,12 +5,14 @@ import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Symbolic derivatives, simplified, by the rows of {@link Rule} and of the function table.
  *
- * <p>The derivative of what does not depend on the variable is 0. Errors: {@link NotDifferentiableException} where
+ * <p>A derivative is meant where the function itself has a value: {@code ln(sqrt(x))} has {@code 1/(2*x)}. That of
+ * what does not depend on the variable is 0. Errors: {@link NotDifferentiableException} where
  * a function has no derivative, {@link TooComplexException} beyond a fixed budget. Cost: near linear in the sizes of
  * the expression and of the derivative.
  */
@@ -33,8 +35,8 @@ public final class Differentiator {
         if (order < 0) {
             throw new IllegalArgumentException("order " + order);
         }
-        Budget budget = new Budget();
-        Expr result = order == 0 ? Simplifier.simplify(e, budget) : e;
+        Budget budget = Budget.of(e);
+        Expr result = Simplifier.simplify(e, budget, Set.of());
         for (int i = 0; i < order && !(i > 0 && result.is(0)); i++) {
             if (i == MAX_ORDER) {
                 throw new TooComplexException(Message.of("calculus.order-too-high", MAX_ORDER));
@@ -49,26 +51,25 @@ public final class Differentiator {
      * the rules of the function table, in the row's letters.
      */
     public static Expr derivative(Expr e, String by, Function<Site, Optional<Expr>> replacements) {
-        return first(e, by, new Budget(), replacements);
+        return first(e, by, Budget.of(e), replacements);
     }
 
     /** Where the rules are used, in order. */
     public static List<Site> sites(Expr e, String by) {
-        Differentiation run = new Differentiation(by, Explanation.NONE, new Budget(), site -> Optional.empty());
+        Differentiation run = new Differentiation(by, Explanation.NONE, Budget.of(e), site -> Optional.empty());
         run.of(e);
         return List.copyOf(run.sites());
     }
 
     private static Expr first(Expr e, String by, Budget budget, Function<Site, Optional<Expr>> replacements) {
-        Simplifier.requireSize(e);
         Step step = new Differentiation(by, Explanation.NONE, budget, replacements).of(e);
-        return Simplifier.simplify(step.after(), budget);
+        return Simplifier.simplify(step.after(), budget, Partial.given(List.of(e)));
     }
 
     /** The first derivative with its worked steps. */
     public static Derivation derive(Expr e, String by) {
         Expr result = derivative(e, by);
-        Step root = new Differentiation(by, Explanation.FULL, new Budget(), site -> Optional.empty()).of(e);
+        Step root = new Differentiation(by, Explanation.full(e), Budget.of(e), site -> Optional.empty()).of(e);
         Step last = root.after().equals(result)
                 ? root
                 : new Step(Rule.SIMPLIFY, by, root.after(), result, List.of(), List.of(root));

@@ -6,8 +6,10 @@ import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What can be said for certain of an expression's values over all real values of its variables. Every answer may
@@ -16,22 +18,31 @@ import java.util.Map;
 final class Domains {
     private static final double[][] SAMPLES = {{0.7316, 1.3}, {-1.2973, 0.77}, {2.4191, 0.31}};
 
+    private static final Set<Function> KEEPS_ZEROS = EnumSet.of(Function.ABS, Function.SIGN, Function.SQRT,
+            Function.CBRT, Function.SINH, Function.TANH, Function.ATAN, Function.ASINH);
+
     private Domains() {
     }
 
     /** Whether there is a value everywhere but at single points. */
     static boolean isTotal(Expr e) {
+        for (Expr part : e.parts()) {
+            if (!isTotal(part)) {
+                return false;
+            }
+        }
+        return takesParts(e);
+    }
+
+    /** Whether there is a value everywhere where the parts have one. */
+    static boolean takesParts(Expr e) {
         if (e instanceof Expr.Quotient quotient) {
-            return isTotal(quotient.numerator()) && isTotal(quotient.denominator())
-                    && isNonZero(quotient.denominator());
+            return isNonZero(quotient.denominator());
         }
         if (e instanceof Expr.Power power) {
-            return isTotal(power.base()) && isTotal(power.exponent()) && takesPower(power);
+            return takesPower(power);
         }
-        if (e instanceof Expr.Call call) {
-            return call.arguments().stream().allMatch(Domains::isTotal) && takesArguments(call);
-        }
-        return e.parts().stream().allMatch(Domains::isTotal);
+        return !(e instanceof Expr.Call call) || takesArguments(call);
     }
 
     private static boolean takesPower(Expr.Power power) {
@@ -101,13 +112,18 @@ final class Domains {
             return isEven(power.exponent()) || isNonNegative(power.base());
         }
         if (e instanceof Expr.Call call) {
-            return isPositive(call) || switch (call.function()) {
-                case SQRT, ABS, STEP, RELU, HYPOT, ACOS, ACOSH -> true;
-                case CBRT -> isNonNegative(call.argument());
-                default -> false;
-            };
+            return isNonNegative(call);
         }
         return !(e instanceof Expr.Var) && e.parts().stream().allMatch(Domains::isNonNegative);
+    }
+
+    /** Each argument is asked one question only, or the work would double with each level. */
+    private static boolean isNonNegative(Expr.Call call) {
+        return switch (call.function()) {
+            case SQRT, ABS, STEP, RELU, HYPOT, ACOS, ACOSH -> true;
+            case CBRT -> isNonNegative(call.argument());
+            default -> isPositive(call);
+        };
     }
 
     static boolean isEven(Expr exponent) {
@@ -115,7 +131,7 @@ final class Domains {
                 && !number.value().numerator().testBit(0);
     }
 
-    /** Whether there are values other than zero: those of a sum are tried at a few fixed points. */
+    /** Whether there are other values than zero everywhere but at single points. */
     static boolean isNonZero(Expr e) {
         if (e instanceof Expr.Num number) {
             return !number.value().isZero();
@@ -126,9 +142,18 @@ final class Domains {
         if (e instanceof Expr.Power power) {
             return isNonZero(power.base());
         }
-        return e instanceof Expr.Var || e instanceof Expr.Const || isPositive(e) || isNonZeroSomewhere(e);
+        return e instanceof Expr.Var || e instanceof Expr.Const || isPositive(e)
+                || e instanceof Expr.Call call && KEEPS_ZEROS.contains(call.function()) && isNonZero(call.argument())
+                || !isPiecewise(e) && isNonZeroSomewhere(e);
     }
 
+    /** Whether it may be zero, or anything, on an interval only. */
+    private static boolean isPiecewise(Expr e) {
+        return e instanceof Expr.Call call && !call.function().kinks().isEmpty() && call.function() != Function.CBRT
+                || e.parts().stream().anyMatch(Domains::isPiecewise);
+    }
+
+    /** Values of one analytic expression, tried at a few fixed points. */
     private static boolean isNonZeroSomewhere(Expr e) {
         for (double[] sample : SAMPLES) {
             Map<String, Double> point = new HashMap<>();

@@ -13,21 +13,31 @@ import java.util.TreeSet;
  * is simplified after a rule as a step of its own.
  */
 final class Explanation {
-    static final Explanation NONE = new Explanation(false);
-    static final Explanation FULL = new Explanation(true);
+    static final Explanation NONE = new Explanation(false, Set.of());
     private static final List<String> LETTERS = List.of("u", "v", "w", "s", "t", "z", "p", "q");
 
     private final boolean full;
+    private final Set<Expr> given;
 
-    private Explanation(boolean full) {
+    private Explanation(boolean full, Set<Expr> given) {
         this.full = full;
+        this.given = given;
+    }
+
+    /** Everything about the derivative of an expression. */
+    static Explanation full(Expr e) {
+        return new Explanation(true, Partial.given(List.of(e)));
+    }
+
+    private Expr simplify(Expr e) {
+        return Simplifier.simplify(e, Budget.of(e), given);
     }
 
     Step step(Step raw) {
         if (!full) {
             return raw;
         }
-        Expr simplified = Simplifier.simplify(raw.after());
+        Expr simplified = simplify(raw.after());
         boolean seen = raw.rule() == Rule.PRODUCT || raw.rule() == Rule.QUOTIENT || raw.rule() == Rule.GENERAL_POWER
                 || raw.rule() == Rule.CHAIN;
         Expr tidy = seen ? tidied(raw.after()) : simplified;
@@ -38,11 +48,11 @@ final class Explanation {
     }
 
     /** The parts of a rule's formula simplified one by one, so that the rule can still be seen. */
-    private static Expr tidied(Expr e) {
+    private Expr tidied(Expr e) {
         if (e instanceof Expr.Sum || e instanceof Expr.Quotient) {
-            return Trees.withParts(e, e.parts().stream().map(Explanation::tidied).toList());
+            return Trees.withParts(e, e.parts().stream().map(this::tidied).toList());
         }
-        return Simplifier.simplify(e);
+        return simplify(e);
     }
 
     /** A chain, with the inner function named and the outer function's derivative as the first step. */
@@ -56,7 +66,7 @@ final class Explanation {
         Outer lettered = outer.of(letters);
         for (int i = 0; i < named.size(); i++) {
             inner.add(new Step(outer.rule(), named.get(i).name(), lettered.whole(),
-                    Simplifier.simplify(lettered.derivative(i)), List.of(), List.of()));
+                    simplify(lettered.derivative(i)), List.of(), List.of()));
         }
         inner.addAll(raw.inner());
         return step(new Step(raw.rule(), raw.by(), raw.before(), raw.after(), named, inner));

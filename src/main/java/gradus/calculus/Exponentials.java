@@ -24,13 +24,13 @@ final class Exponentials {
         return e.equals(BASE);
     }
 
-    /** Whether a power of e occurs that is no number. */
+    /** Whether a power of e occurs that is no constant. */
     static boolean hasPower(Expr e) {
         return isPower(e) || e.parts().stream().anyMatch(Exponentials::hasPower);
     }
 
     private static boolean isPower(Expr e) {
-        return e instanceof Expr.Power power && isE(power.base()) && !(power.exponent() instanceof Expr.Num);
+        return e instanceof Expr.Power power && isE(power.base()) && !Trees.isConstant(power.exponent());
     }
 
     private static boolean hasCall(Expr e) {

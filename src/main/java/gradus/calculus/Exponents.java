@@ -2,11 +2,14 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one base is raised to in a product: whole exponents, broken ones, and those with letters, of factors and of
@@ -19,8 +22,12 @@ final class Exponents {
     private final List<Expr> above = new ArrayList<>();
     private final List<Expr> below = new ArrayList<>();
 
+    /** Whether the base is among the divisors, even if in the end it is not. */
+    private boolean divides;
+
     /** Raises the base to a rational. */
     void add(Rational exponent) {
+        divides |= exponent.signum() < 0;
         if (exponent.isInteger()) {
             whole = whole.plus(exponent);
         } else {
@@ -42,6 +49,10 @@ final class Exponents {
         below.add(exponent);
     }
 
+    boolean divides() {
+        return divides;
+    }
+
     Rational whole() {
         return whole;
     }
@@ -60,6 +71,20 @@ final class Exponents {
 
     boolean hasLetters() {
         return !above.isEmpty() || !below.isEmpty();
+    }
+
+    /** Whether an exponent depends on one of the variables. */
+    boolean mentions(Set<String> variables) {
+        return Stream.concat(above.stream(), below.stream())
+                .anyMatch(exponent -> variables.stream().anyMatch(name -> Trees.mentions(exponent, name)));
+    }
+
+    /** Without the exponents that are numbers. */
+    Exponents letters() {
+        Exponents letters = new Exponents();
+        letters.above.addAll(above);
+        letters.below.addAll(below);
+        return letters;
     }
 
     /** The sum of the exponents that are numbers. */

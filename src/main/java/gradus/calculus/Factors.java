@@ -14,6 +14,8 @@ import java.util.Optional;
  * a and b, {@code sqrt(x^2)} is {@code abs(x)}, and {@code sqrt(x)^2} stays.
  */
 final class Factors {
+    private static final int MAX_CANCELLATIONS = 50;
+
     private final Simplification session;
     private final Map<Expr, Raised> bases = new LinkedHashMap<>();
     private Rational coefficient = Rational.ONE;
@@ -34,14 +36,29 @@ final class Factors {
         return bases;
     }
 
+    /** The product as it is written, after all that cancels. */
     Expr product() {
+        Factors factors = this;
+        for (int i = 0; i < MAX_CANCELLATIONS; i++) {
+            Optional<Factors> cancelled = factors.fraction().cancelled();
+            if (cancelled.isEmpty()) {
+                break;
+            }
+            factors = cancelled.get();
+        }
+        return factors.fraction().written();
+    }
+
+    private Fraction fraction() {
         settleAbsolutes();
-        return new Fraction(session, this).product();
+        return new Fraction(session, this);
     }
 
     /** Takes in a simplified expression to a rational exponent. */
     void multiply(Expr e, Rational exponent) {
-        if (e instanceof Expr.Num number) {
+        if (exponent.isZero()) {
+            multiplyOne(e);
+        } else if (e instanceof Expr.Num number) {
             multiplyNumber(number.value(), exponent);
         } else if (e instanceof Expr.Power power) {
             multiplyPower(power.base(), power.exponent(), exponent);
@@ -53,6 +70,13 @@ final class Factors {
             multiplyProduct(e, exponent);
         } else {
             exponents(e).add(exponent);
+        }
+    }
+
+    /** Something to the power 0, which is 1 where the base has a value. */
+    private void multiplyOne(Expr e) {
+        if (!session.isGiven(e)) {
+            exponents(e).add(Rational.ZERO);
         }
     }
 
@@ -95,7 +119,7 @@ final class Factors {
         boolean negative = sum.parts().stream().allMatch(Term::isNegative);
         if (exponent.isInteger() && (negative || isOpposite(sum))) {
             multiplyNumber(Rational.MINUS_ONE, exponent);
-            exponents(opposite(sum)).add(exponent);
+            exponents(session.negated(sum)).add(exponent);
         } else {
             exponents(sum).add(exponent);
         }
@@ -106,17 +130,14 @@ final class Factors {
         boolean similar = bases.keySet().stream().anyMatch(key -> key instanceof Expr.Sum other
                 && other.terms().size() == size);
         return similar && !bases.containsKey(session.key(sum))
-                && bases.containsKey(session.key(opposite(sum)));
-    }
-
-    /** Term by term: as a product it would be taken in as a sum again, without end. */
-    private Expr opposite(Expr sum) {
-        return session.sum(sum.parts().stream().map(session::negated).toList());
+                && bases.containsKey(session.key(session.negated(sum)));
     }
 
     private void multiplyProduct(Expr e, Rational exponent) {
         if (!exponent.isInteger()) {
             multiplyRadicand(e, exponent);
+        } else if (e instanceof Expr.Quotient && exponent.signum() < 0 && !Domains.isNonZero(e.parts().get(1))) {
+            exponents(e).add(exponent);
         } else if (e instanceof Expr.Quotient quotient) {
             multiply(quotient.numerator(), exponent);
             multiply(quotient.denominator(), exponent.negate());
@@ -189,17 +210,23 @@ final class Factors {
     }
 
     private void multiplyLetters(Expr base, Expr inner, Rational outer) {
-        if (base instanceof Expr.Power power && joins(power)) {
+        if (outer.isZero()) {
+            multiplyOne(Expr.power(base, inner));
+        } else if (base instanceof Expr.Power power && joins(power)) {
             multiplyLetters(power.base(), session.product(power.exponent(), inner), outer);
         } else if (base instanceof Expr.Call call && call.function() == Function.SQRT) {
             multiplyLetters(call.argument(), session.product(inner, Expr.num(Rational.HALF)), outer);
         } else if (Exponentials.isE(base) && logarithm(inner).isPresent()) {
             multiplyLogarithm(logarithm(inner).get(), inner, outer);
         } else if (outer.signum() < 0) {
-            addBelow(exponents(base), session.product(Expr.num(outer.negate()), inner));
+            addBelow(exponents(base), times(outer.negate(), inner));
         } else {
-            exponents(base).addAbove(session.product(Expr.num(outer), inner));
+            exponents(base).addAbove(times(outer, inner));
         }
+    }
+
+    private Expr times(Rational number, Expr e) {
+        return number.isOne() ? e : session.product(Expr.num(number), e);
     }
 
     private boolean joins(Expr.Power power) {

@@ -29,9 +29,20 @@ final class Fraction {
         if (number.isEmpty()) {
             placeLetters(raised.base(), exponents);
         } else if (!broken || !number.get().isInteger() || session.isNonNegative(raised.base())) {
-            place(raised.base(), number.get());
+            placeWhere(raised.base(), number.get(), exponents.divides());
         } else {
             placeApart(raised.base(), exponents);
+        }
+    }
+
+    /** A divisor that cancels is kept where it limits the domain. */
+    private void placeWhere(Expr base, Rational exponent, boolean divides) {
+        boolean kept = divides && exponent.signum() >= 0 && !(session.isGiven(base) && session.isNonZero(base));
+        if (kept) {
+            over.add(raised(base, exponent.plus(Rational.ONE)));
+            under.add(base);
+        } else {
+            place(base, exponent);
         }
     }
 
@@ -42,9 +53,8 @@ final class Fraction {
             over.add(raised(base, exponent));
         } else if (exponent.signum() < 0) {
             under.add(raised(base, exponent.negate()));
-        } else if (!session.isGiven(base) || !Domains.isNonZero(base)) {
-            over.add(base);
-            under.add(base);
+        } else if (!session.isGiven(base)) {
+            over.add(Expr.power(base, Expr.num(exponent)));
         }
     }
 
@@ -65,7 +75,13 @@ final class Fraction {
         }
     }
 
-    private void placeLetters(Expr base, Exponents exponents) {
+    /** {@code x^n/x} is {@code x^(n-1)}, but {@code x^x/x} stays. */
+    private void placeLetters(Expr base, Exponents all) {
+        Exponents exponents = all;
+        if (!exponents.rational().isZero() && exponents.mentions(Trees.variables(base))) {
+            place(base, exponents.rational());
+            exponents = exponents.letters();
+        }
         Expr total = exponents.total(session);
         Expr first = total instanceof Expr.Sum sum ? sum.terms().get(0) : total;
         if (!exponents.below().isEmpty() && Term.isNegative(first)) {
@@ -79,7 +95,7 @@ final class Fraction {
         if (!exponents.whole().isZero()) {
             place(base, exponents.whole());
         }
-        exponents.broken().forEach((exponent, times) -> place(raised(base, exponent), times));
+        exponents.broken().forEach((exponent, times) -> placeWhere(raised(base, exponent), times, times.isZero()));
         exponents.above().forEach(exponent -> over.add(Expr.power(base, exponent)));
         exponents.below().forEach(exponent -> under.add(Expr.power(base, exponent)));
     }
@@ -94,11 +110,11 @@ final class Fraction {
                 : Expr.power(base, Expr.num(exponent));
     }
 
-    Expr product() {
-        if (coefficient.isZero()) {
-            return zero();
-        }
-        return new Cancellation(session, coefficient, over, under).result().orElseGet(this::written);
+    /** The factors after one cancellation; empty when nothing cancels. */
+    Optional<Factors> cancelled() {
+        return coefficient.isZero()
+                ? Optional.empty()
+                : new Cancellation(session, coefficient, over, under).result();
     }
 
     /** Zero, times what is not defined everywhere. */
@@ -111,7 +127,10 @@ final class Fraction {
         return quotient(Expr.productOf(above), Expr.productOf(below));
     }
 
-    private Expr written() {
+    Expr written() {
+        if (coefficient.isZero()) {
+            return zero();
+        }
         over.sort(Order.FACTORS);
         under.sort(Order.FACTORS);
         if (coefficient.equals(Rational.MINUS_ONE) && over.size() == 1 && over.get(0) instanceof Expr.Sum sum) {
@@ -132,12 +151,7 @@ final class Fraction {
         if (!inside) {
             return quotient(Expr.product(Expr.num(-1), sum), below);
         }
-        List<Expr> terms = new ArrayList<>();
-        for (Expr term : sum.terms()) {
-            Term parts = Term.of(term);
-            terms.add(new Term(parts.coefficient().negate(), parts.rest()).product());
-        }
-        return quotient(session.sum(terms), below);
+        return quotient(session.negated(sum), below);
     }
 
     private static Expr quotient(Expr above, Expr below) {

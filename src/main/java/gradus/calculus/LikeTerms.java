@@ -30,8 +30,7 @@ final class LikeTerms {
 
     private void add(Term term, Rational times) {
         Rational coefficient = term.coefficient().times(times);
-        boolean bare = coefficient.isOne() || coefficient.equals(Rational.MINUS_ONE);
-        if (bare && term.rest() instanceof Expr.Sum sum) {
+        if (coefficient.isInteger() && !coefficient.isZero() && term.rest() instanceof Expr.Sum sum) {
             sum.terms().forEach(inner -> add(Term.of(inner), coefficient));
             return;
         }

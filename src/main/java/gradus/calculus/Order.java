@@ -1,6 +1,7 @@
 package gradus.calculus;
 
 import gradus.expr.Expr;
+import gradus.expr.Function;
 import gradus.expr.Trees;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Order implements Comparator<Expr> {
     }
 
     private static boolean isRadical(Expr.Call call) {
-        return call.function() == gradus.expr.Function.SQRT || call.function() == gradus.expr.Function.CBRT;
+        return call.function() == Function.SQRT || call.function() == Function.CBRT;
     }
 
     private static boolean isAlgebraic(Expr e) {
@@ -97,9 +98,14 @@ final class Order implements Comparator<Expr> {
             return names(left.name(), right.name());
         }
         if (a instanceof Expr.Call left && b instanceof Expr.Call right && left.function() != right.function()) {
-            return left.function().compareTo(right.function());
+            return Integer.compare(place(left.function()), place(right.function()));
         }
         return parts(a.parts(), b.parts());
+    }
+
+    /** As in the function table, but the secant before the tangent. */
+    private static int place(Function function) {
+        return function == Function.SEC ? 2 * Function.TAN.ordinal() - 1 : 2 * function.ordinal();
     }
 
     private static int parts(List<Expr> a, List<Expr> b) {

@@ -52,7 +52,7 @@ record Radical(Rational coefficient, Map<Rational, Rational> radicands) {
     private static BigInteger largestRoot(BigInteger value, int degree) {
         BigInteger root = BigInteger.ONE;
         BigInteger rest = value;
-        for (int prime = 2; prime < MAX_PRIME && value.bitLength() < 128; prime++) {
+        for (int prime = 2; prime < MAX_PRIME && value.bitLength() < 128 && fits(prime, degree, rest); prime++) {
             BigInteger power = BigInteger.valueOf(prime).pow(degree);
             while (rest.mod(power).signum() == 0) {
                 rest = rest.divide(power);
@@ -60,5 +60,10 @@ record Radical(Rational coefficient, Map<Rational, Rational> radicands) {
             }
         }
         return root;
+    }
+
+    /** Whether a power is not larger than a value, by their sizes in bits. */
+    private static boolean fits(int prime, int degree, BigInteger value) {
+        return degree * (31 - Integer.numberOfLeadingZeros(prime)) <= value.bitLength();
     }
 }

@@ -4,6 +4,8 @@ import gradus.expr.Expr;
 import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.SyntaxException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +53,22 @@ public enum Rule {
 
     /** The rule as an expression; empty where there is none to replace. */
     public Optional<Expr> formula() {
-        return formula.isEmpty() ? Optional.empty() : Optional.of(read(formula));
+        return Optional.ofNullable(Formulas.READ.get(this));
+    }
+
+    /** The formulas, read when the first is asked for: a name cannot be read while its enum is being made. */
+    private static final class Formulas {
+        static final Map<Rule, Expr> READ = all();
+
+        private static Map<Rule, Expr> all() {
+            Map<Rule, Expr> formulas = new EnumMap<>(Rule.class);
+            for (Rule rule : values()) {
+                if (!rule.formula.isEmpty()) {
+                    formulas.put(rule, read(rule.formula));
+                }
+            }
+            return formulas;
+        }
     }
 
     /** Reads a formula in the letters above. */

@@ -24,19 +24,16 @@ final class Simplification implements Expr.Cases<Expr> {
     private final Map<Expr, Expr> keys = new IdentityHashMap<>();
     private boolean expanding;
 
-    Simplification(Budget budget) {
-        this(budget, Set.of());
-    }
-
-    private Simplification(Budget budget, Set<Expr> given) {
+    Simplification(Budget budget, Set<Expr> given) {
         this.budget = budget;
         this.given = given;
     }
 
-    /** A pass inside an expression whose other parts are given to have values. */
-    Simplification within(Collection<Expr> others) {
+    /** A pass above a line, below which the divisors are given to have values other than zero. */
+    Simplification above(Collection<Expr> divisors) {
         Set<Expr> all = new HashSet<>(given);
-        others.forEach(other -> Partial.collect(other, all));
+        all.addAll(Partial.given(divisors));
+        divisors.forEach(divisor -> all.add(reciprocal(Fraction.split(divisor).getKey())));
         Simplification inner = new Simplification(budget, all);
         inner.expanding = expanding;
         return inner;
@@ -45,6 +42,15 @@ final class Simplification implements Expr.Cases<Expr> {
     /** Whether what limits the domain of an expression is given. */
     boolean isGiven(Expr e) {
         return Domains.isTotal(e) || given.containsAll(Partial.of(e));
+    }
+
+    /** Whether the expression is not zero wherever it matters, but for single points. */
+    boolean isNonZero(Expr e) {
+        return Domains.isNonZero(e) || given.contains(reciprocal(e));
+    }
+
+    private static Expr reciprocal(Expr e) {
+        return Expr.quotient(Expr.num(1), e);
     }
 
     /** Whether the expression is not below zero wherever it matters. */
@@ -99,9 +105,13 @@ final class Simplification implements Expr.Cases<Expr> {
         return product(simplified(product.factors()));
     }
 
+    /** A sum above the line is gathered but not multiplied out before its factors had a chance to cancel. */
     @Override
     public Expr quotient(Expr.Quotient quotient) {
-        return quotient(simplify(quotient.numerator()), simplify(quotient.denominator()));
+        Expr numerator = quotient.numerator() instanceof Expr.Sum sum
+                ? LikeTerms.of(this, simplified(sum.terms())).sum()
+                : simplify(quotient.numerator());
+        return quotient(numerator, simplify(quotient.denominator()));
     }
 
     @Override
@@ -117,10 +127,13 @@ final class Simplification implements Expr.Cases<Expr> {
     Expr sum(List<Expr> terms) {
         budget.spend(terms.size());
         Expr gathered = LikeTerms.of(this, terms).sum();
-        return gathered instanceof Expr.Sum sum && !expanding ? expandedIfShorter(sum) : gathered;
+        return gathered instanceof Expr.Sum sum ? expandedIfShorter(sum) : gathered;
     }
 
-    private Expr expandedIfShorter(Expr.Sum sum) {
+    Expr expandedIfShorter(Expr.Sum sum) {
+        if (expanding) {
+            return sum;
+        }
         expanding = true;
         Expr shorter = new Expansion(this).shortened(sum);
         expanding = false;
@@ -165,8 +178,11 @@ final class Simplification implements Expr.Cases<Expr> {
         };
     }
 
+    /** Minus this; a sum is negated term by term. */
     Expr negated(Expr e) {
-        return product(Expr.num(-1), e);
+        return e instanceof Expr.Sum sum
+                ? sum(sum.terms().stream().map(term -> Term.of(term).negated().product()).toList())
+                : product(Expr.num(-1), e);
     }
 
     /** The same for expressions that differ only in the order of terms. */

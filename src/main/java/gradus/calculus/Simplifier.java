@@ -4,6 +4,7 @@ import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
+import java.util.Set;
 
 /**
  * Writes an expression as a textbook would: numbers folded exactly, like terms and like factors gathered, common
@@ -16,33 +17,37 @@ import gradus.expr.Trees;
  */
 public final class Simplifier {
     /** More nodes, counted as a tree, are not taken and not made. */
-    static final int MAX_SIZE = 50_000;
+    static final int MAX_SIZE = 100_000;
     private static final int MAX_PASSES = 6;
 
     private Simplifier() {
     }
 
     public static Expr simplify(Expr e) {
-        return simplify(e, new Budget());
+        return simplify(e, Budget.of(e), Set.of());
     }
 
-    static Expr simplify(Expr e, Budget budget) {
-        requireSize(e);
+    /** Simplifies where some {@link Partial} expressions are given to have values. */
+    static Expr simplify(Expr e, Budget budget, Set<Expr> given) {
+        requiredSize(e);
         Expr before = e;
         for (int pass = 0; pass < MAX_PASSES; pass++) {
-            Expr after = new Simplification(budget).simplify(before);
+            Expr after = new Simplification(budget, given).simplify(before);
             if (after.equals(before)) {
                 break;
             }
-            requireSize(after);
+            requiredSize(after);
             before = after;
         }
         return Exponentials.hasPower(e) ? before : Exponentials.written(e, before);
     }
 
-    static void requireSize(Expr e) {
-        if (Trees.size(e, MAX_SIZE) >= MAX_SIZE) {
+    /** The number of nodes. */
+    static int requiredSize(Expr e) {
+        int size = Trees.size(e, MAX_SIZE);
+        if (size >= MAX_SIZE) {
             throw new TooComplexException(Message.of("calculus.too-large", MAX_SIZE));
         }
+        return size;
     }
 }

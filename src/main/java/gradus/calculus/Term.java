@@ -30,6 +30,10 @@ record Term(Rational coefficient, Expr rest) {
         return new Term(coefficient, under.rest.is(1) ? over.rest : Expr.quotient(over.rest, under.rest));
     }
 
+    Term negated() {
+        return new Term(coefficient.negate(), rest);
+    }
+
     /** The term, written with the number in front and its denominator below. */
     Expr product() {
         if (rest.is(1)) {
