@@ -49,7 +49,7 @@ public enum Function {
     ATAN(of("atan", StrictMath::atan).aliases("arctan", "arctg").derivative("1/(1+u^2)").inverse("tan")
             .latex("\\arctan")),
     ATAN2(of("atan2", Doubles::atan2).aliases("arctan2").derivative("v/(u^2+v^2)", "-u/(u^2+v^2)")
-            .domain("u^2+v^2 != 0")),
+            .domain("u^2+v^2 != 0").kinks("abs(u)+max(v,0)")),
     SINH(of("sinh", StrictMath::sinh).derivative("cosh(u)").definition("(exp(u)-exp(-u))/2").inverse("asinh")
             .latex("\\sinh")),
     COSH(of("cosh", StrictMath::cosh).derivative("sinh(u)").definition("(exp(u)+exp(-u))/2").inverse("acosh")

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Random;
 
 /** Random expressions of every kind, from a seed. */
-final class RandomExpressions {
+public final class RandomExpressions {
     private static final String[] NAMES = {"x", "y", "t", "x_1", "w12", "theta", "alpha_3", "E", "Pi", "eta", "psi_2", "epsilon"};
 
     private final Random random;
 
-    RandomExpressions(long seed) {
+    public RandomExpressions(long seed) {
         this.random = new Random(seed);
     }
 
-    Expr next(int depth) {
+    /** A tree of at most so many levels. */
+    public Expr next(int depth) {
         int kind = random.nextInt(depth <= 0 ? 3 : 10);
         return switch (kind) {
             case 0 -> Expr.num(number());

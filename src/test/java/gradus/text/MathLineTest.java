@@ -6,8 +6,10 @@ import gradus.expr.Expr;
 import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.Printer;
+import gradus.expr.RandomExpressions;
 import gradus.expr.SyntaxException;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +50,16 @@ class MathLineTest {
         assertEquals(line, MathLine.of(e, Notation.UNICODE));
         assertEquals(Printer.print(e), Printer.print(Parser.parse(line, NAMES)));
         assertEquals(Printer.readable(e), MathLine.of(e, Notation.ASCII));
+    }
+
+    /** The same expressions that the printers are held to. */
+    @Test
+    void linesReadBackAsTheSameValue() throws SyntaxException {
+        RandomExpressions random = new RandomExpressions(4);
+        for (int i = 0; i < 6_000; i++) {
+            Expr e = random.next(i % 5);
+            String line = MathLine.of(e, Notation.UNICODE);
+            assertEquals(Printer.print(Parser.parse(Printer.print(e))), Printer.print(Parser.parse(line)), line);
+        }
     }
 }
