@@ -1,0 +1,146 @@
+package gradus.calculus;
+
+import gradus.calculus.Instruction.Kind;
+import gradus.expr.DoubleArithmetic;
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Expressions compiled into a flat program in doubles, shared subexpressions once: their values, and by reverse
+ * mode their gradients at a cost that is a small multiple of the values', whatever the number of variables
+ * (Griewank and Walther, Evaluating Derivatives, ch. 3).
+ *
+ * <p>The nodes come in three stretches: those of the expressions, which adjoints run back through; those of their
+ * partial derivatives, which are the row's texts; and those of the partial derivatives' partial derivatives, for
+ * second derivatives. Immutable; the numbers of an evaluation live in a {@link Sweep}.
+ *
+ * <p>At a kink a row's text stands as it is: the derivative of abs at 0 is given as 0. NaN is undefined.
+ */
+public final class Tape {
+    private final List<String> variables;
+    private final Map<String, Integer> names;
+    private final int[] outputs;
+    private final Instruction[] program;
+    private final int[][] partials;
+    private final int values;
+    private final int slopes;
+
+    private Tape(List<String> variables, Map<String, Expr> nodes, List<Expr> results) {
+        TapeBuilder builder = new TapeBuilder();
+        Map<String, Integer> places = new HashMap<>();
+        variables.forEach(name -> places.put(name, builder.distinct(Instruction.of(Kind.VARIABLE, -1, -1))));
+        nodes.forEach((name, e) -> places.put(name,
+                builder.distinct(Instruction.of(Kind.COPY, Evaluator.evaluate(e, places, builder), -1))));
+        int[] found = results.stream().mapToInt(e -> Evaluator.evaluate(e, places, builder)).toArray();
+        this.variables = List.copyOf(variables);
+        this.names = Map.copyOf(places);
+        this.outputs = found;
+        this.values = builder.nodes().size();
+        List<int[]> pairs = new ArrayList<>();
+        addPartials(builder, pairs, values);
+        this.slopes = builder.nodes().size();
+        addPartials(builder, pairs, slopes);
+        this.program = builder.nodes().toArray(Instruction[]::new);
+        this.partials = pairs.toArray(int[][]::new);
+    }
+
+    private static void addPartials(TapeBuilder builder, List<int[]> pairs, int end) {
+        for (int node = pairs.size(); node < end; node++) {
+            pairs.add(new int[] {builder.partial(node, 0), builder.partial(node, 1)});
+        }
+    }
+
+    /**
+     * Compiles expressions in the given variables, whose order is that of points and gradients.
+     *
+     * @throws IllegalArgumentException when an expression has another variable
+     */
+    public static Tape of(List<Expr> outputs, List<String> variables) {
+        return new Tape(variables, Map.of(), outputs);
+    }
+
+    /**
+     * Compiles a computational graph: named nodes in terms of the variables and of the nodes before them. Each
+     * named node is a node of its own, even when another is written alike.
+     */
+    public static Tape of(LinkedHashMap<String, Expr> nodes, List<Expr> outputs, List<String> variables) {
+        return new Tape(variables, nodes, outputs);
+    }
+
+    /** Numbers for evaluating this tape; not for use by several threads at once. */
+    public Sweep sweep() {
+        return new Sweep(this);
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+
+    /** How many expressions were compiled. */
+    public int outputCount() {
+        return outputs.length;
+    }
+
+    /** How many nodes a value costs. */
+    public int size() {
+        return values;
+    }
+
+    /** The place of a variable or of a named node. */
+    int place(String name) {
+        Integer place = names.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("no node named " + name);
+        }
+        return place;
+    }
+
+    int output(int index) {
+        return outputs[index];
+    }
+
+    int valueEnd() {
+        return values;
+    }
+
+    int slopeEnd() {
+        return slopes;
+    }
+
+    Instruction[] program() {
+        return program;
+    }
+
+    /** The places of a node's partial derivatives by its operands; −1 for none. */
+    int[][] partials() {
+        return partials;
+    }
+
+    /** One instruction's value. */
+    static double value(Instruction instruction, double a, double b) {
+        return switch (instruction.kind()) {
+            case NEGATE -> -a;
+            case ADD -> a + b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> DoubleArithmetic.quotient(a, b);
+            case ROOT -> StrictMath.sqrt(a);
+            case POWER -> DoubleArithmetic.rationalPower(a, instruction.value());
+            case REAL_POWER -> DoubleArithmetic.realPower(a, b);
+            case CALL -> DoubleArithmetic.value(instruction.function().orElseThrow(), a, b);
+            case COPY -> a;
+            case CONSTANT -> instruction.value();
+            case VARIABLE -> throw new IllegalStateException("a variable has no value of its own");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(program);
+    }
+}
