@@ -258,7 +258,7 @@ final class AskFields {
     }
 
     /** Words in one language or several. */
-    Text words(String key, int index, Object value) throws AskException {
+    Text wording(String key, int index, Object value) throws AskException {
         List<Object> path = index < 0 ? List.of(key) : List.of(key, index);
         if (value instanceof String text) {
             return Text.of(text);
@@ -278,10 +278,10 @@ final class AskFields {
         return new Text(words);
     }
 
-    List<Text> wordsList(String key) throws AskException {
+    List<Text> wordings(String key) throws AskException {
         List<Text> words = new ArrayList<>();
         for (Object item : list(key)) {
-            words.add(words(key, words.size(), item));
+            words.add(wording(key, words.size(), item));
         }
         return words;
     }

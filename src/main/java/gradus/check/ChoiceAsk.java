@@ -25,7 +25,7 @@ public final class ChoiceAsk implements Ask {
 
     static Ask read(AskFields fields) throws AskException {
         fields.allowOnly("choice", "correct");
-        List<Text> choices = fields.wordsList("choice");
+        List<Text> choices = fields.wordings("choice");
         if (choices.size() < 2 || choices.size() > 26) {
             throw new AskException(List.of("choice"), Message.of("ask.choice-count"));
         }

@@ -20,7 +20,7 @@ public final class ExplainAsk implements Ask {
 
     static Ask read(AskFields fields) throws AskException {
         fields.allowOnly("explain", "points");
-        return new ExplainAsk(fields.words("explain", -1, fields.raw("explain")), fields.wordsList("points"));
+        return new ExplainAsk(fields.wording("explain", -1, fields.raw("explain")), fields.wordings("points"));
     }
 
     @Override

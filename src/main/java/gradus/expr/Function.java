@@ -75,6 +75,8 @@ public enum Function {
     SILU(of("silu", u -> u * Doubles.sigmoid(u)).aliases("swish").definition("u*sigmoid(u)")),
     GELU(of("gelu", u -> u * (1 + Doubles.erf(u / StrictMath.sqrt(2))) / 2)
             .definition("u*(1+erf(u/sqrt(2)))/2")),
+    SOFTSIGN(of("softsign", u -> u / (1 + Math.abs(u))).derivative("1/(1+abs(u))^2")
+            .definition("u/(1+abs(u))")),
     ERF(of("erf", Doubles::erf).derivative("2*exp(-u^2)/sqrt(pi)")),
     HYPOT(of("hypot", StrictMath::hypot).derivative("u/y", "v/y").definition("sqrt(u^2+v^2)").kinks("u^2+v^2")),
     FACTORIAL(of("factorial", Doubles::factorial).aliases("fact"));
