@@ -26,8 +26,10 @@ record Formula(String text, int start) {
     private static final Pattern ONLY_SHOWN = Pattern.compile(
             "[∂∇∑∏∫…∞'′ᵀ∘⊙]|\\.\\.\\.|\\\\(?:partial|nabla|sum|prod|int|lim|dots|ldots|cdots|infty|hat|bar|tilde|"
                     + "mathbb|circ|odot|top|prime)(?![A-Za-z])");
-    /** {@code f(x, y)}: a function of several variables that the question speaks of. */
-    private static final Pattern OF_SEVERAL = Pattern.compile("(?<![A-Za-z])[A-Za-z]\\([^()]*,[^()]*\\)");
+    /** {@code f(x, y)}, a function of several variables, and {@code (2, 3)·J}, a vector in a larger formula. */
+    private static final Pattern OF_SEVERAL = Pattern.compile("(?:[^\\s(]\\s*\\([^()]*,[^()]*\\)|\\([^()]*,[^()]*\\)\\s*[^\\s)])");
+    /** A function without its argument, as in the slope {@code 1 - tanh^2}. */
+    private static final String BARE_FUNCTION = "syntax.argument-missing";
     private static final Pattern DIFFERENTIALS = Pattern.compile("\\s*d\\^?\\d?\\s*\\w*\\s*/\\s*\\(?d.*");
     /** A word of several letters before brackets: a function that the prompt speaks of, such as softmax(z). */
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
@@ -45,7 +47,9 @@ record Formula(String text, int start) {
                     Reading.of(side, names);
                 }
             } catch (SyntaxException unreadable) {
-                return Optional.of(unreadable.what());
+                if (!unreadable.what().id().equals(BARE_FUNCTION)) {
+                    return Optional.of(unreadable.what());
+                }
             }
         }
         return Optional.empty();

@@ -40,11 +40,16 @@ final class Prompts {
         this.when = when;
     }
 
-    void inspect(Variant variant) throws SyntaxException {
+    /** Reports formulas that cannot be read with the numbers put in. */
+    void requireReadable() {
         WORDS.forEach(key -> inspectFormulas(located.fields().optional(key)));
         for (Located ask : located.asks()) {
             WORDS_OF_ASK.forEach(key -> inspectFormulas(ask.node().entry(key).map(Entry::value)));
         }
+    }
+
+    /** Reports formulas in the prompt that would be right as an answer. */
+    void requireSecret(Variant variant) throws SyntaxException {
         for (Part part : variant.parts()) {
             if (!EQUAL_TO_ANSWER.contains(part.ask().kind())) {
                 requireSecret(part);

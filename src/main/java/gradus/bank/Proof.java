@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 final class Proof {
     /** Judging is dearer than reading; so many variants are enough for what judging can show. */
     private static final int MOST_JUDGED = 100;
+    /** A prompt that gives the answer away mostly does so in every variant. */
+    private static final int MOST_SEARCHED = 3;
 
     private final LocatedQuestion located;
     private final Question question;
@@ -45,30 +47,40 @@ final class Proof {
     /** @param sample how many variants are looked at, spread over all of them */
     void prove(int sample) {
         int count = question.variantCount();
-        int step = Math.max(1, count / Math.max(1, sample));
-        int judgedStep = Math.max(step, count / MOST_JUDGED / step * step);
+        int step = step(count, sample, 1);
+        int judged = step(count, MOST_JUDGED, step);
+        int searched = step(count, MOST_SEARCHED, step);
         int before = problems.count();
         int index = 0;
         Iterator<SortedMap<String, Expr>> all = question.parameters().all().iterator();
         while (all.hasNext() && problems.count() == before) {
             SortedMap<String, Expr> parameters = all.next();
             if (index % step == 0) {
-                prove(index, parameters, index % judgedStep == 0);
+                prove(index, parameters, index % judged == 0, index % searched == 0);
             }
             index++;
         }
     }
 
-    private void prove(int index, SortedMap<String, Expr> parameters, boolean judged) {
+    /** Every how many variants to look, a multiple of {@code unit}, so that about {@code most} are seen. */
+    private static int step(int count, int most, int unit) {
+        return Math.max(unit, (count + most - 1) / most / unit * unit);
+    }
+
+    private void prove(int index, SortedMap<String, Expr> parameters, boolean judged, boolean searched) {
         Message when = when(parameters);
         try {
             Variant variant = Variant.of(question, index, parameters);
             requireNew(variant, when);
             for (int i = 0; i < variant.parts().size(); i++) {
-                prove(variant, variant.parts().get(i), located.asks().get(i), judged, when);
+                prove(variant.parts().get(i), located.asks().get(i), judged, when);
             }
+            Prompts prompts = new Prompts(located, variant, when, problems);
             if (judged) {
-                new Prompts(located, variant, when, problems).inspect(variant);
+                prompts.requireReadable();
+            }
+            if (searched) {
+                prompts.requireSecret(variant);
             }
         } catch (AskException refused) {
             report(refused, when);
@@ -97,7 +109,7 @@ final class Proof {
         }
     }
 
-    private void prove(Variant variant, Part part, Located ask, boolean judged, Message when) {
+    private void prove(Part part, Located ask, boolean judged, Message when) {
         Keys.whyUndefined(part).ifPresent(reason ->
                 problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
         if (judged) {
