@@ -50,15 +50,26 @@ public final class BankLibrary {
      */
     public static BankLibrary open(Path index, List<Path> banks) throws IOException {
         Optional<IndexReader> shipped = Files.exists(index) ? Optional.of(IndexReader.open(index)) : Optional.empty();
-        if (banks.isEmpty()) {
-            return new BankLibrary(shipped, List.of(), List.of());
-        }
+        Map<String, String> taken = new LinkedHashMap<>();
+        shipped.ifPresent(found -> found.listings().forEach(listing -> taken.put(listing.id(), listing.bank())));
+        return banks.isEmpty() ? new BankLibrary(shipped, List.of(), List.of()) : compiled(shipped, banks, taken);
+    }
+
+    /**
+     * Opens banks alone, without the shipped questions.
+     *
+     * @throws IOException where a path leads nowhere or cannot be read
+     */
+    public static BankLibrary of(List<Path> banks) throws IOException {
+        return compiled(Optional.empty(), banks, Map.of());
+    }
+
+    private static BankLibrary compiled(Optional<IndexReader> shipped, List<Path> banks, Map<String, String> taken)
+            throws IOException {
         List<BankFile> files = new ArrayList<>();
         for (Path path : BankFile.find(banks)) {
             files.add(BankFile.read(path));
         }
-        Map<String, String> taken = new LinkedHashMap<>();
-        shipped.ifPresent(found -> found.listings().forEach(listing -> taken.put(listing.id(), listing.bank())));
         BankCompiler.Result result = BankCompiler.compile(files, SAMPLE, taken);
         return new BankLibrary(shipped, result.banks(), result.problems());
     }

@@ -47,6 +47,7 @@ final class Commands {
             line.addSubcommand("practice", new PracticeCommand());
             line.addSubcommand("batch", new BatchCommand());
         }
+        line.addSubcommand("bank", new BankCommand());
         line.addSubcommand("doctor", new DoctorCommand());
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -10,9 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The words of {@code --help}, from the catalog: {@code cli.help.COMMAND} for a command and
- * {@code cli.option.NAME} for an option or operand, which may be told for one command alone as
- * {@code cli.option.COMMAND.NAME}.
+ * The words of {@code --help}, from the catalog: {@code cli.help.COMMAND} for a command, its parents'
+ * names before its own, and {@code cli.option.NAME} for an option or operand, which may be told for one command
+ * alone as {@code cli.option.COMMAND.NAME}.
  */
 final class HelpTexts extends ResourceBundle {
     private final Catalog catalog;
@@ -37,8 +37,8 @@ final class HelpTexts extends ResourceBundle {
     }
 
     private void describe(CommandLine command) {
-        String name = command.getCommandName();
         String qualified = command.getCommandSpec().qualifiedName(".");
+        String name = qualified.substring(qualified.indexOf('.') + 1);
         put(qualified + ".usage.description", "cli.help." + name);
         for (OptionSpec option : command.getCommandSpec().options()) {
             option(qualified, name, option.longestName().substring(2));

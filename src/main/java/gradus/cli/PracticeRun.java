@@ -1,19 +1,13 @@
 package gradus.cli;
 
 import gradus.bank.BankLibrary;
-import gradus.bank.BankProblem;
-import gradus.bank.IndexException;
 import gradus.bank.Listing;
-import gradus.bank.Topic;
 import gradus.expr.Function;
-import gradus.expr.Message;
-import gradus.expr.Spelling;
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
 import gradus.quiz.Session;
 import gradus.text.Notation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +21,7 @@ final class PracticeRun {
         Host host = program.host();
         try {
             Journal journal = journal(program, wish);
-            BankLibrary library = library(program, wish);
+            BankLibrary library = Banks.library(program, wish.banks());
             List<Listing> wanted = wanted(library, wish);
             Session session = new Session(library, wanted, journal, wish.seed().orElseGet(host.seeds()),
                     wish.count().orElse(Integer.MAX_VALUE), wish.isNarrow());
@@ -47,38 +41,14 @@ final class PracticeRun {
         return journal;
     }
 
-    /** The shipped questions, or the person's own banks when they name some. */
-    private static BankLibrary library(Program program, PracticeWish wish) throws Failure {
-        Path index = Path.of(program.host().property("gradus.home").orElse("."), "lib", "questions.index");
-        try {
-            BankLibrary library = BankLibrary.open(index, wish.banks());
-            library.problems().forEach(problem -> program.tell(Message.of("cli.bank-problem",
-                    problem.file(), problem.line(), problem.column(), problem.message())));
-            return library;
-        } catch (IndexException e) {
-            throw new Failure(ExitCode.BANK, e.what());
-        } catch (IOException e) {
-            throw new Failure(ExitCode.BANK, Message.of("cli.unreadable-file", e.getMessage()));
-        }
-    }
-
     private static List<Listing> wanted(BankLibrary library, PracticeWish wish) throws Failure {
         for (String topic : wish.topics()) {
-            requireTopic(topic, library);
+            Banks.requireTopic(topic, library);
         }
         return library.listings().stream()
                 .filter(listing -> wish.topics().isEmpty() || wish.topics().contains(listing.topic()))
                 .filter(listing -> wish.level().isEmpty() || wish.level().getAsInt() == listing.level())
                 .toList();
-    }
-
-    private static void requireTopic(String topic, BankLibrary library) throws Failure {
-        List<String> known = library.topics().stream().map(Topic::id).toList();
-        if (!known.contains(topic)) {
-            throw new Failure(ExitCode.USAGE, Spelling.nearest(topic, known)
-                    .map(near -> Message.of("cli.unknown-topic-perhaps", topic, near))
-                    .orElseGet(() -> Message.of("cli.unknown-topic", topic, known)));
-        }
     }
 
     private static int converse(Program program, Session session, Journal journal, BankLibrary library)

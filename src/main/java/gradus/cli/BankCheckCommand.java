@@ -1,0 +1,73 @@
+package gradus.cli;
+
+import gradus.bank.BankCompiler;
+import gradus.bank.BankProblem;
+import gradus.bank.Question;
+import gradus.text.Catalog;
+import gradus.text.Markup;
+import gradus.text.Style;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Compiles and proves banks, and shows all that is wrong with them. */
+@Command(name = "check", sortOptions = false)
+final class BankCheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private BankCommand bank;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "PATH")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Failure {
+        Program program = bank.program();
+        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths));
+        if (json) {
+            program.out().data(new Json().write(data(result, program.catalog())));
+        } else {
+            show(result, program);
+        }
+        return result.problems().isEmpty() ? ExitCode.DONE : ExitCode.BANK;
+    }
+
+    private static int variants(BankCompiler.Result result) {
+        return result.questions().stream().mapToInt(Question::variantCount).sum();
+    }
+
+    private static Map<String, Object> data(BankCompiler.Result result, Catalog catalog) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("problems", result.problems().stream().map(problem -> data(problem, catalog)).toList());
+        data.put("questions", result.questions().size());
+        data.put("variants", variants(result));
+        return data;
+    }
+
+    private static Map<String, Object> data(BankProblem problem, Catalog catalog) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("file", problem.file());
+        data.put("line", problem.line());
+        data.put("column", problem.column());
+        data.put("code", problem.code());
+        data.put("message", catalog.render(problem.message()));
+        return data;
+    }
+
+    private static void show(BankCompiler.Result result, Program program) {
+        result.problems().forEach(problem ->
+                ProblemLines.of(problem, program.catalog()).forEach(program.out()::line));
+        int wrong = result.problems().size();
+        program.out().line(Markup.of(wrong == 0 ? Style.CORRECT : Style.WRONG, wrong == 0
+                ? program.catalog().words("bank.in-order", result.questions().size(), variants(result))
+                : program.catalog().words("bank.problems", wrong, result.questions().size())));
+    }
+}

@@ -1,0 +1,23 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** What instructors do with banks; a subcommand is one more class here. */
+@Command(name = "bank", sortOptions = false,
+        subcommands = {BankCheckCommand.class, BankListCommand.class, BankSchemaCommand.class})
+final class BankCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    Program program() throws Failure {
+        return root.program();
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "check|list|schema", "gradus bank"));
+    }
+}
