@@ -46,7 +46,7 @@ final class ColonCommands implements Practice.CommandLineRunner {
         return operands.isBlank() ? List.of() : List.of(operands.strip());
     }
 
-    private static List<String> quoted(String text) {
+    static List<String> quoted(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;

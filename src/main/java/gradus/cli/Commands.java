@@ -154,6 +154,9 @@ final class Commands {
                     .map(argument -> argument.isOption() ? name(argument) : argument.paramLabel()).toList()),
                     e.getCommandLine().getCommandSpec().qualifiedName());
         }
+        if (e.getArgSpec() != null && e.getArgSpec().isOption() && e.getValue() != null) {
+            return Message.of("cli.wrong-value", name(e.getArgSpec()), e.getValue(), Message.of("cli.whole-number"));
+        }
         return Message.of("cli.usage", String.valueOf(e.getMessage()));
     }
 

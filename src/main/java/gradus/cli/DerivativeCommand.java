@@ -65,6 +65,6 @@ final class DerivativeCommand extends RequestCommand {
                 : "d/d" + step.get("by") + " [" + step.get("of") + "] = " + step.get("result");
         String where = step.get("where") instanceof Map<?, ?> named
                 ? program().catalog().words("cli.where", CommandText.assignments(named)) : "";
-        return indent + rule + ": " + equation + where;
+        return indent + program().catalog().words("cli.step", rule, equation) + where;
     }
 }

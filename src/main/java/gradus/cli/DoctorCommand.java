@@ -76,8 +76,14 @@ final class DoctorCommand implements Callable<Integer> {
     private static void show(Program program, Map<String, Object> findings) {
         List<List<String>> rows = new ArrayList<>();
         findings.forEach((name, value) -> rows.add(List.of(
-                program.catalog().words("cli.doctor." + name), CommandText.of(value))));
+                program.catalog().words("cli.doctor." + name), shown(program, value))));
         new Table(List.of(Table.Column.left(""), Table.Column.left("")), rows)
                 .lines(TerminalSize.columns(program.host())).forEach(program.out()::line);
+    }
+
+    private static String shown(Program program, Object value) {
+        return value instanceof Boolean truth ? program.catalog().words(truth ? "cli.yes" : "cli.no")
+                : value instanceof List<?> items ? String.join("\n", items.stream().map(Object::toString).toList())
+                : CommandText.of(value);
     }
 }

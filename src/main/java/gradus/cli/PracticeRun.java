@@ -60,7 +60,7 @@ final class PracticeRun {
         try (Typing typing = typing(program, commands)) {
             boolean exhausted = new Practice(session, typing, screen, view, commands).run();
             if (exhausted) {
-                screen.nothingLeft(session.nextDue()
+                screen.nothingLeft(session.hasAsked(), session.nextDue()
                         .map(due -> Duration.between(program.host().clock().instant(), due)));
             }
             screen.farewell(session, journal.saves());

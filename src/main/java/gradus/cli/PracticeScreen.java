@@ -116,10 +116,15 @@ final class PracticeScreen {
         flush();
     }
 
-    /** There is nothing to ask; when the next question is due, if any is. */
-    void nothingLeft(Optional<Duration> wait) {
+    /**
+     * There is nothing to ask.
+     *
+     * @param asked whether there was anything
+     * @param wait  how long until a question is due, if any is
+     */
+    void nothingLeft(boolean asked, Optional<Duration> wait) {
         page.blank();
-        tell(Style.PLAIN, wait.isPresent() ? "repl.all-done" : "repl.nothing-to-ask");
+        tell(Style.PLAIN, asked || wait.isPresent() ? "repl.all-done" : "repl.nothing-to-ask");
         wait.ifPresent(time -> tell(Style.PLAIN, "repl.next-due", duration(time)));
     }
 

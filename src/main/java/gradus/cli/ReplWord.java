@@ -8,17 +8,19 @@ import java.util.Optional;
 
 /** What can be said to the practice session besides answers, after a colon. */
 enum ReplWord {
-    HELP("help", "?"),
-    HINT("hint", "h"),
-    SKIP("skip", "s"),
-    SHOW("show", "a"),
-    WHY("why", "w"),
-    QUIT("quit", "q");
+    HELP("help", "?", "說明"),
+    HINT("hint", "h", "提示"),
+    SKIP("skip", "s", "跳過"),
+    SHOW("show", "a", "答案"),
+    WHY("why", "w", "用處"),
+    QUIT("quit", "q", "離開");
 
     private final String word;
     private final String letter;
+    private final String chinese;
 
-    ReplWord(String word, String letter) {
+    ReplWord(String word, String letter, String chinese) {
+        this.chinese = chinese;
         this.word = word;
         this.letter = letter;
     }
@@ -31,10 +33,10 @@ enum ReplWord {
         return letter;
     }
 
-    /** By the whole word, the one letter, or a beginning that no other word has. */
+    /** By the whole word in either language, the one letter, or a beginning that no other word has. */
     static Optional<ReplWord> of(String typed) {
         Optional<ReplWord> exact = Arrays.stream(values())
-                .filter(each -> each.word.equals(typed) || each.letter.equals(typed)).findFirst();
+                .filter(each -> typed.equals(each.word) || typed.equals(each.letter) || typed.equals(each.chinese)).findFirst();
         List<ReplWord> begun = Arrays.stream(values())
                 .filter(each -> typed.length() > 1 && each.word.startsWith(typed)).toList();
         return exact.or(() -> begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty());

@@ -194,6 +194,11 @@ public final class Session {
         return good;
     }
 
+    /** Whether this session put any question. */
+    public boolean hasAsked() {
+        return !met.isEmpty();
+    }
+
     /** When the next question is due, after everything else is done. */
     public Optional<Instant> nextDue() {
         return agenda.nextDue();

@@ -1,0 +1,79 @@
+package gradus.cli;
+
+import gradus.Golden;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs of the program as a script sees them. In a golden file {@code $ ...} are arguments and {@code > ...} the lines
+ * on standard input after them; {@code ⟦FF⟧} is a byte. The runs of one file share their home.
+ */
+class TranscriptTest {
+    private static final Pattern BYTE = Pattern.compile("⟦([0-9A-F]{2})⟧");
+    private static final String BANK = "src/test/resources/gradus/cli/banks/small.yaml";
+
+    @TempDir
+    private Path home;
+
+    static Stream<Path> files() {
+        return Stream.of("practice", "commands").flatMap(folder -> Golden.files("gradus/cli/" + folder).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isAsInItsFile(Path file) throws IOException {
+        TestHost host = new TestHost(home);
+        StringBuilder transcript = new StringBuilder();
+        List<String> lines = Golden.input(file).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("$ ")) {
+                transcript.append(transcript(host, lines.get(i).substring(2), typed(lines.subList(i + 1, lines.size()))));
+            }
+        }
+        Golden.check(file, transcript.toString().replace(home.toString(), "$HOME"));
+    }
+
+    private static byte[] typed(List<String> rest) {
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
+        for (String line : rest) {
+            if (!line.startsWith(">")) {
+                break;
+            }
+            typed.writeBytes(bytes(line.substring(1).stripLeading()));
+            typed.write('\n');
+        }
+        return typed.toByteArray();
+    }
+
+    private static byte[] bytes(String line) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher untyped = BYTE.matcher(line);
+        int from = 0;
+        for (; untyped.find(); from = untyped.end()) {
+            bytes.writeBytes(line.substring(from, untyped.start()).getBytes(StandardCharsets.UTF_8));
+            bytes.write(Integer.parseInt(untyped.group(1), 16));
+        }
+        bytes.writeBytes(line.substring(from).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    private static String transcript(TestHost host, String command, byte[] typed) {
+        List<String> arguments = new ArrayList<>(ColonCommands.quoted(command));
+        if (arguments.contains("practice")) {
+            arguments.addAll(List.of("--bank", BANK));
+        }
+        TestHost.Result result = host.run(typed, arguments.toArray(String[]::new));
+        String errors = result.err().lines().map(line -> "! " + line + "\n").reduce("", String::concat);
+        return "--- " + command + "\n" + result.out() + errors + "[exit " + result.code() + "]\n";
+    }
+}
