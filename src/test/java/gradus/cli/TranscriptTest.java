@@ -3,12 +3,9 @@ package gradus.cli;
 import gradus.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs of the program as a script sees them. In a golden file {@code $ ...} are arguments and {@code > ...} the lines
- * on standard input after them; {@code ⟦FF⟧} is a byte. The runs of one file share their home.
+ * on standard input after them (see {@link Typed}). The runs of one file share their home.
  */
 class TranscriptTest {
-    private static final Pattern BYTE = Pattern.compile("⟦([0-9A-F]{2})⟧");
     private static final String BANK = "src/test/resources/gradus/cli/banks/small.yaml";
 
     @TempDir
@@ -49,22 +45,10 @@ class TranscriptTest {
             if (!line.startsWith(">")) {
                 break;
             }
-            typed.writeBytes(bytes(line.substring(1).stripLeading()));
+            typed.writeBytes(Typed.bytes(line.substring(1).stripLeading()));
             typed.write('\n');
         }
         return typed.toByteArray();
-    }
-
-    private static byte[] bytes(String line) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Matcher untyped = BYTE.matcher(line);
-        int from = 0;
-        for (; untyped.find(); from = untyped.end()) {
-            bytes.writeBytes(line.substring(from, untyped.start()).getBytes(StandardCharsets.UTF_8));
-            bytes.write(Integer.parseInt(untyped.group(1), 16));
-        }
-        bytes.writeBytes(line.substring(from).getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
     }
 
     private static String transcript(TestHost host, String command, byte[] typed) {
