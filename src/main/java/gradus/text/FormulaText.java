@@ -19,10 +19,10 @@ final class FormulaText {
                     + "|<=|>=|!=|->|→|≤|≥|≠|≈|∈|[=<>,;]");
     /** A single letter, perhaps primed, right before a bracket is rather a function than a factor. */
     private static final Pattern UNKNOWN_FUNCTION =
-            Pattern.compile("(?<![A-Za-z\\\\_])[A-Za-z](?:_\\w)?['′]*\\s?(?:\\\\left|\\^\\{)?\\(");
+            Pattern.compile("(?<![A-Za-z\\\\_])[A-Za-zΑ-ρτ-ω](?:_\\w)?['′]*\\s?(?:\\\\left|\\^\\{)?\\(");
     /** Differentials over differentials, and transposes, are no products and powers. */
     private static final Pattern NO_EXPRESSION = Pattern.compile(
-            "(?<![A-Za-z])d\\w*\\s*(?:/|\\}\\s*\\{)\\s*d[A-Za-z]|\\^\\{?(?:T|\\\\top)(?![a-z])|\\A[\\d.]+\\z");
+            "(?<![A-Za-z])d\\w*\\s*(?:/|\\}\\s*\\{)\\s*d[A-Za-z]|\\^\\{?(?:T|\\\\top)(?![a-z])|\\A[\\d.]+\\z|\\A\\+");
 
     private final Notation notation;
     private final Set<String> names;
@@ -74,7 +74,8 @@ final class FormulaText {
             String line = array
                     ? MathLine.of(Reading.of(stripped, Names.of(names)).value(), notation)
                     : MathLine.of(Parser.parse(stripped, Names.of(names)), notation);
-            return notation == Notation.UNICODE && stripped.contains("\\sigma") ? line.replace("sigmoid(", "σ(") : line;
+            boolean letter = notation == Notation.UNICODE && (stripped.contains("\\sigma") || stripped.contains("σ"));
+            return letter ? line.replace("sigmoid(", "σ(") : line;
         } catch (SyntaxException noExpression) {
             return Transliteration.of(stripped, notation);
         }

@@ -22,6 +22,11 @@ public enum Notation {
         return Map.copyOf(greek);
     }
 
+    /** Greek letters by their names. */
+    static Map<String, String> greekLetters() {
+        return GREEK;
+    }
+
     String minus() {
         return this == UNICODE ? "−" : "-";
     }

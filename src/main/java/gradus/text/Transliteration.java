@@ -18,7 +18,9 @@ final class Transliteration {
     private static final Map<String, String> ASCII = table("cdot * times * div / nabla grad  partial d infty inf to -> "
             + "leftarrow <- iff <=> rightarrow -> Rightarrow => mapsto -> le <= leq <= ge >= geq >= ne != neq != approx ~ equiv == sim ~ in in "
             + "pm +- sum sum prod prod int int ldots ... dots ... cdots ... lVert || rVert || Vert || | || top T odot * "
-            + "circ o ell l prime ' propto ~ forall all exists some subset in langle < rangle > star * ast *");
+            + "circ o ell l prime ' propto ~ forall all exists some subset in lfloor floor( rfloor ) lceil ceil( rceil ) langle < rangle > star * ast *");
+    /** What a sign of Unicode is in ASCII. */
+    private static final Map<Character, String> SIGNS = signs();
     private static final Set<String> DROPPED = Set.of("left", "right", "big", "Big", "bigl", "bigr", "displaystyle",
             "mathrm", "mathbf", "mathit", "operatorname", "text", "textrm", "textbf", "boldsymbol", "bm", "mathsf",
             "mathcal", "mathbb", "limits", "!");
@@ -40,6 +42,17 @@ final class Transliteration {
             table.put(words[i], words[i + 1]);
         }
         return Map.copyOf(table);
+    }
+
+    private static Map<Character, String> signs() {
+        Map<Character, String> signs = new HashMap<>(Map.of('−', "-", '√', "sqrt", '′', "'", '×', "*"));
+        UNICODE.forEach((word, sign) -> signs.put(sign.charAt(0), ASCII.get(word)));
+        Notation.greekLetters().forEach((name, letter) -> signs.put(letter.charAt(0), name));
+        for (int i = 0; i < 10; i++) {
+            signs.put("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(i), "^" + i);
+            signs.put("₀₁₂₃₄₅₆₇₈₉".charAt(i), "_" + i);
+        }
+        return Map.copyOf(signs);
     }
 
     static String of(String formula, Notation notation) {
@@ -72,6 +85,10 @@ final class Transliteration {
 
     /** A character as it is; a letter starts a word, which may be a Greek letter's name. */
     private String plain(char c) {
+        if (c >= 128 && notation == Notation.ASCII) {
+            boolean afterLetter = at > 1 && isLatin(text.charAt(at - 2)) && Character.isLetter(c);
+            return (afterLetter ? " " : "") + SIGNS.getOrDefault(c, Character.toString(c));
+        }
         int end = at;
         while (isLatin(c) && end < text.length() && isLatin(text.charAt(end))) {
             end++;

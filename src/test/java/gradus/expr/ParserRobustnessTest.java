@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is typed is read or refused with a place in it, soon, and on a small stack. */
+/**
+ * Whatever is typed is read or refused with a place in it, soon, and on a small stack. {@code -Dgradus.fuzz=200000}
+ * tries more garbage, {@code -Dgradus.fuzz.seed=1} other.
+ */
 class ParserRobustnessTest {
     private static final String[] PIECES = ("x y z e pi w12 x_1 θ π σ λ 1 2 0.5 12 1e3 3. .7 + - * / ^ ** ! !! ( ) [ ] { } | "
             + "|| , ; = == ' _ & % $ # @ ~ ` \" . .. ... : ? < > ² ³ ⁻¹ ⁿ ₁ ½ √ ∛ · × ÷ − （ ） ， ； ＝ ｘ １ ＋ 。 、 「 ∞ ∂ ∇ ᵀ ⊤ "
@@ -29,9 +32,9 @@ class ParserRobustnessTest {
 
     @Test
     void garbageIsReadOrRefusedWithAPlaceInIt() {
-        Random random = new Random(11);
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            for (int i = 0; i < 200_000; i++) {
+        Random random = new Random(Integer.getInteger("gradus.fuzz.seed", 11));
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
+            for (int i = 0; i < Integer.getInteger("gradus.fuzz", 30_000); i++) {
                 check(garbage(random), i % 2 == 0 ? NAMES : Names.NONE);
                 if (i % 10 == 0) {
                     Reading.alternatives(garbage(random), NAMES);
@@ -43,7 +46,7 @@ class ParserRobustnessTest {
     @Test
     void randomCharactersAreReadOrRefusedWithAPlaceInThem() {
         Random random = new Random(12);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(20); k >= 0; k--) {
                 int bound = random.nextInt(4) == 0 ? 0x11000 : random.nextBoolean() ? 0x3000 : 0x80;

@@ -19,7 +19,7 @@ class RoundTripTest {
     @Test
     void whatIsPrintedReadsBack() throws Exception {
         RandomExpressions random = new RandomExpressions(1);
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             Expr e = random.next(i % 6);
             String text = Printer.print(e);
             Expr again = Parser.parse(text, NAMES);
@@ -31,7 +31,7 @@ class RoundTripTest {
     @Test
     void whatIsWrittenForPeopleReadsBack() throws Exception {
         RandomExpressions random = new RandomExpressions(2);
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             Expr e = random.next(i % 6);
             String text = Printer.readable(e);
             Expr again = Parser.parse(text, NAMES);
@@ -44,7 +44,7 @@ class RoundTripTest {
     void latexReadsBackAsTheSameValue() throws Exception {
         Names names = Names.of(AT.keySet());
         RandomExpressions random = new RandomExpressions(3);
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             Expr e = random.next(i % 6);
             String text = LatexPrinter.print(e);
             Expr again = read(text, () -> Parser.parse(text, names));

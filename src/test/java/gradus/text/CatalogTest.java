@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CatalogTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "gradus", "text");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern USE = Pattern.compile("(?:Message\\.of|\\.words|\\bwords)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern USE = Pattern.compile("(?:Message\\.of|\\.words|\\bwords)\\(\\s*\"([a-z][^\"]*\\.[^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[a-z][a-z0-9-]*\\.)+[a-z0-9-]*)\"");
 
     private final Catalog english = Catalog.of(Language.EN);

@@ -36,6 +36,10 @@ class PromptTest {
         "x(x+1)                                  # x(x+1)                       # x(x+1)",
         "\\theta_1 x_12                          # θ₁·x₁₂                       # theta_1*x_12",
         "\\log_2 x                               # log₂(x)                      # log(2, x)",
+        "x · Φ(x)                                # x · Φ(x)                     # x * Phi(x)",
+        "σ(1 - σ) → ∂L/∂w                        # σ(1 − σ) → ∂L/∂w             # sigmoid(1 - sigma) -> dL/dw",
+        "+1                                      # +1                           # +1",
+        "t ≤ λ²                                  # t ≤ λ²                       # t <= lambda^2",
         "3.0                                     # 3.0                          # 3.0",
         "\\unknown{x}                            # \\unknownx                   # \\unknownx"})
     void formulasAreShownOnOneLine(String formula, String inUnicode, String inAscii) {
