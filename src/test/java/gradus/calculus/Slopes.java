@@ -15,6 +15,11 @@ record Slopes(double symbolic, double forward, double reverse, double oracle) {
         return new Slopes(symbolic(e, x, y), forward(e, x, y, 1), reverse(e, x, y), oracle(e, x, y));
     }
 
+    static Slopes withoutSymbolic(Expr e, double x, double y) {
+        double forward = forward(e, x, y, 1);
+        return new Slopes(forward, forward, reverse(e, x, y), oracle(e, x, y));
+    }
+
     boolean finite() {
         return Double.isFinite(symbolic) && Double.isFinite(forward) && Double.isFinite(reverse)
                 && Double.isFinite(oracle);
