@@ -8,6 +8,7 @@ import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.SyntaxException;
 import gradus.expr.Text;
+import gradus.expr.Trees;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,8 @@ final class Decoder {
 
     private Expr expression() throws IndexException {
         try {
-            return Parser.parse(text());
+            Expr constant = Parser.parse(text());
+            return Trees.rational(constant).map(Expr::num).orElse(constant);
         } catch (SyntaxException damaged) {
             throw damaged();
         }

@@ -1,0 +1,86 @@
+package gradus.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.expr.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BankLibraryTest {
+    private static final String OWN = """
+            topic: mine
+            title: My own
+            questions:
+              - id: mine-one
+                level: 2
+                prompt: 'Differentiate $f(x) = {f}$.'
+                variants: {a: [2, 3]}
+                given: {f: 'a*x^2'}
+                ask: {derivative: f, by: x}
+                hints: ['The power rule.']
+              - id: derivatives-power-rule
+                level: 1
+                prompt: 'A shipped id.'
+                ask: {value: 1 + 1}
+                hints: ['Count.']
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path index;
+
+    @BeforeEach
+    void writeIndex() throws IOException {
+        index = folder.resolve("questions.index");
+        Files.write(index, IndexWriter.bytes(ShippedBanks.COMPILED.banks()));
+    }
+
+    @Test
+    void holdsTheShippedQuestions() throws IOException {
+        BankLibrary library = BankLibrary.open(index, List.of());
+        assertEquals(ShippedBanks.COMPILED.questions().size(), library.listings().size());
+        assertTrue(library.ofTopic("derivatives").size() > 3);
+        assertTrue(library.ofLevel(1).stream().allMatch(listing -> listing.level() == 1));
+        Question question = library.question("derivatives-power-rule").orElseThrow();
+        assertTrue(question.variant(0).prompt().in(Language.EN).contains("$f(x) = "));
+        assertTrue(library.question("nothing").isEmpty());
+    }
+
+    @Test
+    void holdsOwnBanksBesideThem() throws IOException {
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, OWN);
+        BankLibrary library = BankLibrary.open(index, List.of(own));
+        assertEquals(List.of("mine-one"), library.ofTopic("mine").stream().map(Listing::id).toList());
+        assertEquals("mine", library.topics().get(library.topics().size() - 1).id());
+        assertEquals("2*x^2", library.question("mine-one").orElseThrow().variant(0).parts().get(0).fields()
+                .get("derivative"));
+        assertEquals(List.of("E024"), library.problems().stream().map(BankProblem::code).toList());
+    }
+
+    @Test
+    void ownBanksCanBeAlone() throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), OWN);
+        BankLibrary library = BankLibrary.of(List.of(folder));
+        assertEquals(2, library.listings().size());
+        assertEquals(List.of(), library.problems());
+    }
+
+    @Test
+    void aMissingFileIsToldApart() {
+        assertThrows(NoSuchFileException.class, () -> BankLibrary.of(List.of(folder.resolve("none.yaml"))));
+    }
+
+    @Test
+    void aMissingIndexIsAnEmptyOne() throws IOException {
+        assertEquals(List.of(), BankLibrary.open(folder.resolve("none"), List.of()).listings());
+    }
+}
