@@ -108,6 +108,6 @@ final class Prompts {
     /** Whether an expression would be right; one variable or number alone may be so by chance. */
     private static boolean isAnswer(Expr side, Part part) {
         return !side.parts().isEmpty() && !Trees.isConstant(side)
-                && part.ask().judge(Printer.print(side)).outcome() == Outcome.CORRECT;
+                && part.ask().outcome(Printer.print(side)) == Outcome.CORRECT;
     }
 }

@@ -124,7 +124,7 @@ final class Proof {
     }
 
     private void requireAccepted(Part part, int i, Located ask, Message when) {
-        Outcome outcome = part.ask().judge(part.accept().get(i)).outcome();
+        Outcome outcome = part.ask().outcome(part.accept().get(i));
         if (outcome != Outcome.CORRECT) {
             problems.add(Fault.ACCEPT_JUDGED_WRONG, answerStart("accept", i, ask),
                     Fields.shortened(part.accept().get(i)), Message.of("bank.judged." + outcome.label()), when);
@@ -132,7 +132,7 @@ final class Proof {
     }
 
     private void requireRejected(Part part, int i, Located ask, Message when) {
-        if (part.ask().judge(part.reject().get(i)).outcome() == Outcome.CORRECT) {
+        if (part.ask().outcome(part.reject().get(i)) == Outcome.CORRECT) {
             problems.add(Fault.REJECT_JUDGED_RIGHT, answerStart("reject", i, ask),
                     Fields.shortened(part.reject().get(i)), when);
         }

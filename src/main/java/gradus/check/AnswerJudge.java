@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** From what a person typed to a verdict: read, shape, entries, and the readings that would have been right. */
 final class AnswerJudge {
@@ -41,15 +42,42 @@ final class AnswerJudge {
     }
 
     Verdict judge(String answer) {
+        return judge(answer, true);
+    }
+
+    /** The outcome alone, without the search for mistakes. */
+    Outcome outcome(String answer) {
+        return judge(answer, false).outcome();
+    }
+
+    private Verdict judge(String answer, boolean named) {
         Value value;
         try {
             value = Reading.of(answer, names).value();
         } catch (SyntaxException e) {
             return Verdicts.unreadable(e);
         }
-        Verdict verdict = bounded(value);
-        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
-        return wrong ? ambiguous(answer, verdict).orElse(verdict) : formed(answer, value, verdict);
+        Assessment assessment = bounded(value);
+        if (!assessment.isWrong()) {
+            return formed(answer, value, assessment.verdict());
+        }
+        return named
+                ? ambiguous(answer, assessment.verdict()).orElseGet(() -> diagnosed(value, assessment))
+                : assessment.verdict();
+    }
+
+    /** A verdict before mistakes are named, with what each entry came to; no findings for another shape. */
+    private record Assessment(Verdict verdict, List<Value.Scalar> given, List<EntryJudge.Finding> findings) {
+        boolean isWrong() {
+            return verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
+        }
+
+        List<Integer> wrongEntries() {
+            return IntStream.range(0, findings.size())
+                    .filter(i -> findings.get(i).outcome() == Outcome.INCORRECT)
+                    .boxed()
+                    .toList();
+        }
     }
 
     /** A right answer in a form that was not asked for is right in value. */
@@ -61,19 +89,19 @@ final class AnswerJudge {
                 verdict.evidence(), List.of(), List.of(message))).orElse(verdict);
     }
 
-    private Verdict bounded(Value value) {
+    private Assessment bounded(Value value) {
         try {
-            return judge(value);
+            return assess(value);
         } catch (TooComplexException e) {
-            return new Verdict(Outcome.UNDECIDED, Rational.ZERO, Printer.print(value), Optional.empty(), List.of(),
-                    List.of(e.what()));
+            return new Assessment(new Verdict(Outcome.UNDECIDED, Rational.ZERO, Printer.print(value),
+                    Optional.empty(), List.of(), List.of(e.what())), List.of(), List.of());
         }
     }
 
     /** Wrong as read, but right as others would read it: both readings are shown and nothing is lost. */
     private Optional<Verdict> ambiguous(String answer, Verdict verdict) {
         for (Value other : Reading.alternatives(answer, names)) {
-            if (bounded(other).outcome() == Outcome.CORRECT) {
+            if (bounded(other).verdict().outcome() == Outcome.CORRECT) {
                 Message message = Message.of("mistake.reading.ambiguous", verdict.read(), Printer.print(other));
                 Diagnosis diagnosis = new Diagnosis("reading.ambiguous", "", message);
                 return Optional.of(new Verdict(verdict.outcome(), verdict.score(), verdict.read(),
@@ -83,34 +111,37 @@ final class AnswerJudge {
         return Optional.empty();
     }
 
-    private Verdict judge(Value value) {
+    private Assessment assess(Value value) {
         String read = Printer.print(value);
         Optional<List<Value.Scalar>> given = target.shape().entries(value);
         if (given.isEmpty()) {
             Message shapes = Message.of("check.shape", target.shape().words(), Shape.of(value).words());
-            return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), diagnosing.misshapen(value),
-                    List.of(shapes));
+            return new Assessment(Verdicts.plain(Outcome.INCORRECT, Rational.ZERO, read, List.of(shapes)), List.of(),
+                    List.of());
         }
         List<EntryJudge.Finding> findings = new ArrayList<>();
         for (int i = 0; i < given.get().size(); i++) {
             findings.add(entries.judge(expected(i), given.get().get(i)));
         }
-        Verdict verdict = summed(read, findings, strangers(given.get()));
-        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
-        return wrong ? diagnosed(verdict, given.get(), findings) : verdict;
+        return new Assessment(summed(read, findings, strangers(given.get())), given.get(), findings);
     }
 
-    private Verdict diagnosed(Verdict verdict, List<Value.Scalar> given, List<EntryJudge.Finding> findings) {
-        List<Integer> wrong = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).outcome() == Outcome.INCORRECT) {
-                wrong.add(i);
-            }
-        }
+    private Verdict diagnosed(Value value, Assessment assessment) {
+        Verdict verdict = assessment.verdict();
         List<Diagnosis> mistakes = new ArrayList<>(verdict.mistakes());
-        mistakes.addAll(diagnosing.of(given, wrong));
+        mistakes.addAll(mistakes(value, assessment));
         return new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(), mistakes,
                 verdict.messages());
+    }
+
+    private List<Diagnosis> mistakes(Value value, Assessment assessment) {
+        try {
+            return assessment.findings().isEmpty()
+                    ? diagnosing.misshapen(value)
+                    : diagnosing.of(assessment.given(), assessment.wrongEntries());
+        } catch (TooComplexException e) {
+            return List.of();
+        }
     }
 
     /** The right entry; nothing is right beyond the last, as in a polynomial of too high a degree. */

@@ -13,6 +13,11 @@ public interface Ask {
     /** Judges what a person typed. Never throws, ends within a budget, and says the same every time. */
     Verdict judge(String answer);
 
+    /** The outcome alone, which is sooner known: no mistakes are looked for. */
+    default Outcome outcome(String answer) {
+        return judge(answer).outcome();
+    }
+
     /** The right answer, as it is shown; empty where there is none to show, such as for free words. */
     Optional<Value> key();
 

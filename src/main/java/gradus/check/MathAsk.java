@@ -19,6 +19,11 @@ abstract sealed class MathAsk implements Ask permits ValueAsk, ExpressionAsk, De
     }
 
     @Override
+    public Outcome outcome(String answer) {
+        return judge.outcome(answer);
+    }
+
+    @Override
     public Optional<Value> key() {
         return Optional.of(judge.target().value());
     }
