@@ -110,14 +110,14 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
     /** The linear term after another, kept together: 1 + 1·(x − 1), for 1 + x − 1 would be no polynomial in x − 1. */
     private Expr slope() {
         boolean split = coefficients.get(1).is(1) && !about.is(0);
-        return split ? Expr.product(Expr.num(1), step()) : term(coefficients.get(1), 1);
+        return split ? Expr.product(Expr.num(1), distance()) : term(coefficients.get(1), 1);
     }
 
     private Expr term(Expr coefficient, int k) {
         if (k == 0) {
             return coefficient;
         }
-        Expr power = k == 1 ? step() : Expr.power(step(), Expr.num(k));
+        Expr power = k == 1 ? distance() : Expr.power(distance(), Expr.num(k));
         if (coefficient instanceof Expr.Num number) {
             return scaled(number.value(), power);
         }
@@ -137,7 +137,7 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
     }
 
     /** x − a. */
-    private Expr step() {
+    Expr distance() {
         return about.is(0) ? Expr.var(by) : Expr.sum(Expr.var(by), Expr.negate(about));
     }
 }
