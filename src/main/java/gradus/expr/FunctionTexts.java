@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The texts of the function table, read. An enum cannot parse names while it is being initialised, and start-up
@@ -20,6 +21,9 @@ final class FunctionTexts {
 
     private static final class ByName {
         static final Map<String, Function> TABLE = table();
+        static final Set<String> STARTS = TABLE.keySet().stream()
+                .map(name -> name.substring(0, Math.min(2, name.length())))
+                .collect(Collectors.toUnmodifiableSet());
 
         private static Map<String, Function> table() {
             Map<String, Function> table = new HashMap<>();
@@ -98,6 +102,11 @@ final class FunctionTexts {
 
     static Optional<Function> named(String name) {
         return Optional.ofNullable(ByName.TABLE.get(name));
+    }
+
+    /** Whether some name starts with these two letters, or is this one letter. */
+    static boolean startsName(String letters) {
+        return ByName.STARTS.contains(letters) || ByName.TABLE.containsKey(letters.substring(0, 1));
     }
 
     static Optional<Expr> derivative(Function function, int argument) {

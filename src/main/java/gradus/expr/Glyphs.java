@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What single Unicode characters mean: operators, digits and letters in other clothes, Greek, superscripts. */
 final class Glyphs {
@@ -13,6 +15,9 @@ final class Glyphs {
             pairs("⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁽(⁾)ⁿnˣxʸyⁱiᵏkᵐmᵗt");
     private static final Map<Integer, Character> SUBSCRIPTS = pairs("₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9ₙnᵢiⱼjₖkₓx");
     private static final Map<Integer, String> GREEK = greek();
+    private static final Set<String> GREEK_NAMES = Set.copyOf(GREEK.values());
+    private static final Set<String> GREEK_STARTS =
+            GREEK_NAMES.stream().map(name -> name.substring(0, 2)).collect(Collectors.toUnmodifiableSet());
 
     private Glyphs() {
     }
@@ -88,8 +93,13 @@ final class Glyphs {
         return Optional.ofNullable(GREEK.get(point));
     }
 
+    /** Whether some Greek letter's name starts with these two letters. */
+    static boolean startsGreekName(String letters) {
+        return GREEK_STARTS.contains(letters);
+    }
+
     static boolean isGreekName(String name) {
-        return GREEK.containsValue(name);
+        return GREEK_NAMES.contains(name);
     }
 
     /** The fraction that a character such as ½ is, as {@code 1/2}. */

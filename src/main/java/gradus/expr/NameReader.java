@@ -87,7 +87,8 @@ final class NameReader {
 
     /** The longest declared variable that starts here and does not tear digits off. */
     private Optional<Token> declaredAt(int at, int end) {
-        for (int stop = Math.min(end, at + longestDeclared); stop > at; stop--) {
+        int longest = names.declared().isEmpty() ? 0 : longestDeclared;
+        for (int stop = Math.min(end, at + longest); stop > at; stop--) {
             Optional<String> name = names.declaredAs(spelled(at, stop));
             if (name.isPresent() && !tearsDigits(stop, end)) {
                 return Optional.of(new Token(Kind.VARIABLE, name.get(), text.span(at, stop), false));
@@ -101,6 +102,9 @@ final class NameReader {
     }
 
     private Optional<Token> functionAt(int at, int end) {
+        if (!FunctionTexts.startsName(text.plain(at, Math.min(at + 2, end)).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at; stop--) {
             Optional<Function> function = functionNamed(at, stop, end);
             if (function.isPresent()) {
@@ -142,7 +146,8 @@ final class NameReader {
 
     /** The end of the Greek letter's name that starts here; the start where none does. */
     private int greekEnd(int at, int end) {
-        for (int stop = Math.min(end, at + LONGEST_FUNCTION); stop > at + 1; stop--) {
+        int longest = Glyphs.startsGreekName(text.plain(at, Math.min(at + 2, end))) ? LONGEST_FUNCTION : 0;
+        for (int stop = Math.min(end, at + longest); stop > at + 1; stop--) {
             if (Glyphs.isGreekName(text.plain(at, stop))) {
                 return stop;
             }

@@ -31,6 +31,9 @@ public record Names(Set<String> declared) {
         if (declared.contains(typed)) {
             return Optional.of(typed);
         }
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
         String bare = typed.replace("_", "");
         return declared.stream().filter(name -> name.replace("_", "").equals(bare)).sorted().findFirst();
     }

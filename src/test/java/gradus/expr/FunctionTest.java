@@ -96,7 +96,7 @@ class FunctionTest {
         }
         double difference = (after - before) / (2 * h);
         double rounding = 1e-16 * (Math.abs(before) + Math.abs(after)) / h;
-        assertEquals(derivative, difference, 2e-6 * (1 + Math.abs(derivative)) * (1 + Math.abs(derivative)) + rounding,
+        assertEquals(derivative, difference, 2e-5 * (1 + Math.abs(derivative)) * (1 + Math.abs(derivative)) + rounding,
                 () -> function + " by " + argument + " at " + u + ", " + v);
     }
 
