@@ -38,7 +38,7 @@ final class EntryJudge {
     }
 
     private Finding byNumber(Subject expected, Value.Scalar given) {
-        Enclosure truth = expected.at(Map.of(), NUMBER_BITS);
+        Enclosure truth = Subject.of(expected.value()).at(Map.of(), NUMBER_BITS);
         Enclosure typed = Subject.of(given.expression()).at(variableless(given.expression()), NUMBER_BITS);
         if (!truth.isDefined() || !typed.isDefined() || !Trees.isConstant(given.expression())) {
             return byFunction(expected, given.expression());
