@@ -15,7 +15,8 @@ import java.util.Map;
 
 /** Calculated values and expressions as they stand in replies. */
 final class Values {
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int FEWEST_DIGITS = 15;
+    private static final int DIGITS_OF_A_DOUBLE = 17;
     private static final int PLAIN_LENGTH = 21;
 
     private Values() {
@@ -45,15 +46,26 @@ final class Values {
         return "undefined";
     }
 
-    /** Fifteen digits, and an exponent only where the number would be long without. */
+    /** As few digits as name the nearest double, and an exponent only where the number would be long without. */
     static String literal(BigDecimal number) {
-        BigDecimal rounded = number.round(DIGITS);
+        BigDecimal rounded = rounded(number, FEWEST_DIGITS);
+        for (int digits = FEWEST_DIGITS + 1; digits <= DIGITS_OF_A_DOUBLE && !sameDouble(rounded, number); digits++) {
+            rounded = rounded(number, digits);
+        }
         if (rounded.signum() == 0) {
             return "0";
         }
         BigDecimal stripped = rounded.stripTrailingZeros();
         String plain = Math.abs(stripped.scale()) > PLAIN_LENGTH ? "" : stripped.toPlainString();
         return plain.isEmpty() || plain.length() > PLAIN_LENGTH ? stripped.toString() : plain;
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int digits) {
+        return number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    private static boolean sameDouble(BigDecimal a, BigDecimal b) {
+        return a.doubleValue() == b.doubleValue();
     }
 
     /** One row of values. */

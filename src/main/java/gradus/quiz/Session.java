@@ -96,7 +96,7 @@ public final class Session {
 
     /** Remembers that the question is on the screen, so that the next session begins with it. */
     public void asked() throws JournalException {
-        if (history.open().filter(progress::equals).isEmpty()) {
+        if (current.isPresent() && history.open().filter(progress::equals).isEmpty()) {
             record(Event.at(progress, Event.Kind.ASKED));
         }
     }
