@@ -169,6 +169,11 @@ final class CallParser {
                     : Expr.call(Function.ROOT, index, radicand);
         }
         Function function = sign.text().equals("∛") ? Function.CBRT : Function.SQRT;
-        return Expr.call(function, parser.braced());
+        Expr radicand = parser.braced();
+        boolean takes = custom == Custom.RADICAL_TAKES_PRODUCT && cursor.previous().is(Kind.NUMBER);
+        while (takes && parser.juxtaposed()) {
+            radicand = Expr.product(radicand, parser.power());
+        }
+        return Expr.call(function, radicand);
     }
 }

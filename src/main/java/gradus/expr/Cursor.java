@@ -52,6 +52,11 @@ final class Cursor {
         return token;
     }
 
+    /** Whether a number was just read and is divided by another. */
+    boolean atFraction() {
+        return previous().is(Kind.NUMBER) && at(Kind.DIVIDE) && peek(1).is(Kind.NUMBER);
+    }
+
     /** Parts a number after its first digit: {@code \frac12} is a half. */
     void partDigits() {
         Token number = peek();

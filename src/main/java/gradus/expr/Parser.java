@@ -184,6 +184,10 @@ public final class Parser {
             exponent = minus ? Expr.negate(exponent()) : exponent();
         } else {
             exponent = power();
+            if (custom == Custom.EXPONENT_TAKES_FRACTION && cursor.atFraction()) {
+                cursor.next();
+                exponent = Expr.quotient(exponent, power());
+            }
             while (custom == Custom.EXPONENT_TAKES_PRODUCT && juxtaposed()) {
                 exponent = Expr.product(exponent, power());
             }

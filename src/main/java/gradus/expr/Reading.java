@@ -23,6 +23,10 @@ public record Reading(String source, Value value) {
         PLAIN,
         /** {@code e^2x} as e^(2x). */
         EXPONENT_TAKES_PRODUCT,
+        /** {@code x^1/2} as x^(1/2). */
+        EXPONENT_TAKES_FRACTION,
+        /** {@code √2x} as √(2x). */
+        RADICAL_TAKES_PRODUCT,
         /** {@code 1/2x} as 1/(2x). */
         DIVISOR_TAKES_PRODUCT,
         /** {@code sin x^2} as (sin x)^2, and {@code sin 2x} as sin(2)·x. */

@@ -52,7 +52,11 @@ class ParserTest {
         "sin pi/4       # sin(pi/4)",
         "2e-1           # 2*e - 1",
         "ln x*y         # ln(x*y)",
-        "x^2y           # x^(2*y)"})
+        "x^2y           # x^(2*y)",
+        "x^1/2          # x^(1/2)",
+        "x^-1/2         # x^(-1/2)",
+        "√2x            # sqrt(2*x)",
+        "x^{1}/2x       # x^1/(2*x)"})
     void anotherCustomaryReadingIsOffered(String typed, String alternative) {
         List<String> alternatives = Reading.alternatives(typed, Names.NONE).stream().map(Printer::print).toList();
         assertEquals(List.of(alternative), alternatives);
