@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * terms above with the line below are cancelled, one at a time.
  */
 final class Cancellation {
+    /** Nodes that clearing a fraction may cost. */
+    private static final int MAX_GROWTH = 2;
+
     private final Simplification session;
     private final Rational coefficient;
     private final List<Expr> over;
@@ -28,11 +32,13 @@ final class Cancellation {
 
     /** The factors after one cancellation; empty when nothing cancels. */
     Optional<Factors> result() {
-        if (under.isEmpty() && coefficient.isInteger()) {
+        boolean quotient = !under.isEmpty() || !coefficient.isInteger();
+        if (!quotient && over.size() < 2) {
             return Optional.empty();
         }
         for (Expr factor : over) {
-            Optional<Factors> result = factor instanceof Expr.Sum sum ? above(sum) : Optional.empty();
+            Optional<Factors> result = !(factor instanceof Expr.Sum sum) ? Optional.empty()
+                    : quotient ? above(sum) : exponentialInFront(sum).or(() -> numberInFront(sum));
             if (result.isPresent()) {
                 return result;
             }
@@ -55,6 +61,8 @@ final class Cancellation {
                 .or(() -> numberCancelled(sum))
                 .or(() -> factorCancelled(sum))
                 .or(() -> rootsSquared(sum))
+                .or(() -> exponentialInFront(sum))
+                .or(() -> numberInFront(sum))
                 .or(() -> multipliedOut(sum));
     }
 
@@ -68,8 +76,8 @@ final class Cancellation {
     private Optional<Factors> below(Expr factor, Expr.Sum sum, Rational exponent) {
         session.budget().spend(sum.terms().size());
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        if (!multiplier.is(1) && Domains.isNonZero(multiplier)) {
-            Expr cleared = multiplied(sum, multiplier);
+        Expr cleared = multiplied(sum, multiplier);
+        if (isWorthClearing(sum, multiplier, cleared) && Domains.isNonZero(multiplier)) {
             return Optional.of(rebuilt(Expr.num(coefficient), with(over, session.power(multiplier, Expr.num(exponent))),
                     replaced(under, factor, session.power(cleared, Expr.num(exponent)))));
         }
@@ -84,14 +92,33 @@ final class Cancellation {
 
     private Optional<Factors> clearedAbove(Expr.Sum sum) {
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        if (multiplier.is(1)) {
-            return Optional.empty();
-        }
         Expr cleared = multiplied(sum, multiplier);
-        boolean partly = cleared instanceof Expr.Sum rest && !CommonDenominator.of(session, rest).expression().is(1);
-        return partly
-                ? Optional.empty()
-                : Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)));
+        return isWorthClearing(sum, multiplier, cleared)
+                ? Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)))
+                : Optional.empty();
+    }
+
+    /** Whether all fractions are gone and the whole has not grown much. */
+    private boolean isWorthClearing(Expr.Sum sum, Expr multiplier, Expr cleared) {
+        if (multiplier.is(1) || cleared instanceof Expr.Sum rest
+                && !CommonDenominator.of(session, rest).expression().is(1)) {
+            return false;
+        }
+        int before = Trees.size(sum, Simplifier.MAX_SIZE) + MAX_GROWTH;
+        return Trees.size(cleared, before) + Trees.size(multiplier, before) <= before;
+    }
+
+    /** {@code (x*e^x - e^x)/x^2} is {@code (x - 1)*e^x/x^2}. */
+    private Optional<Factors> exponentialInFront(Expr.Sum sum) {
+        for (Expr factor : numerator(sum.terms().get(0))) {
+            boolean letters = factor instanceof Expr.Power power && Domains.isPositive(power.base())
+                    && !(power.exponent() instanceof Expr.Num);
+            if (letters && sum.terms().stream().allMatch(term -> numerator(term).contains(factor))) {
+                Expr reduced = multiplied(sum, session.quotient(Expr.num(1), factor));
+                return Optional.of(rebuilt(Expr.num(coefficient), with(replaced(over, sum, reduced), factor), under));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code (2x + 4)/6} is {@code (x + 2)/3}. */
@@ -105,7 +132,20 @@ final class Cancellation {
         return Optional.of(rebuilt(number, replaced(over, sum, reduced), under));
     }
 
-    private static BigInteger content(Expr.Sum sum) {
+    /** {@code (4*ln(x) + 4)/x} is {@code 4*(ln(x) + 1)/x}; not where it is longer. */
+    private Optional<Factors> numberInFront(Expr.Sum sum) {
+        Rational content = Rational.of(content(sum));
+        if (content.numerator().bitLength() < 2) {
+            return Optional.empty();
+        }
+        Expr reduced = multiplied(sum, Expr.num(content.reciprocal()));
+        int size = Trees.size(sum, Simplifier.MAX_SIZE);
+        return Trees.size(reduced, size) < size
+                ? Optional.of(rebuilt(Expr.num(coefficient.times(content)), replaced(over, sum, reduced), under))
+                : Optional.empty();
+    }
+
+    static BigInteger content(Expr.Sum sum) {
         BigInteger content = BigInteger.ZERO;
         for (Expr term : sum.terms()) {
             content = content.gcd(Term.of(term).coefficient().numerator());
@@ -117,7 +157,7 @@ final class Cancellation {
         for (Expr divisor : under) {
             Optional<Expr> common = divisor instanceof Expr.Power power && !(power.exponent() instanceof Expr.Num)
                     ? commonPower(sum, power)
-                    : commonFactor(sum, divisor);
+                    : commonFactor(session, sum, divisor);
             if (common.isPresent()) {
                 Expr reduced = multiplied(sum, session.quotient(Expr.num(1), common.get()));
                 List<Expr> above = with(replaced(over, sum, reduced), common.get());
@@ -128,18 +168,18 @@ final class Cancellation {
     }
 
     /** The largest power of the divisor's base that divides every term and that the divisor can take. */
-    private Optional<Expr> commonFactor(Expr.Sum sum, Expr divisor) {
+    static Optional<Expr> commonFactor(Simplification session, Expr.Sum sum, Expr divisor) {
         Map.Entry<Expr, Rational> power = Fraction.split(divisor);
         Expr key = session.key(power.getKey());
         Rational common = Rational.of(power.getValue().negate().floor().negate());
         for (Expr term : sum.terms()) {
-            Rational exponent = exponent(key, term);
+            Rational exponent = exponent(session, key, term);
             common = exponent.compareTo(common) < 0 ? exponent : common;
         }
         return common.signum() > 0 ? Optional.of(Fraction.raised(power.getKey(), common)) : Optional.empty();
     }
 
-    private Rational exponent(Expr key, Expr term) {
+    private static Rational exponent(Simplification session, Expr key, Expr term) {
         for (Expr factor : numerator(term)) {
             Map.Entry<Expr, Rational> power = Fraction.split(factor);
             if (session.key(power.getKey()).equals(key)) {

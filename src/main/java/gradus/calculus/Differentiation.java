@@ -136,11 +136,12 @@ final class Differentiation implements Expr.Cases<Step> {
         return Formula.sum(terms);
     }
 
-    /** A number times a product rule is multiplied into its terms. */
+    /** A whole number times a product rule is multiplied into its terms. */
     private Step constantFactor(Expr e, Expr factor, Expr rest) {
         Expr formula = formula(Rule.CONSTANT_FACTOR, e);
         Step inner = of(rest);
-        boolean product = rest instanceof Expr.Product && inner.after() instanceof Expr.Sum;
+        boolean product = rest instanceof Expr.Product && inner.after() instanceof Expr.Sum
+                && factor instanceof Expr.Num number && number.value().isInteger();
         List<Expr> terms = product ? inner.after().parts() : List.of(inner.after());
         Expr after = Formula.sum(terms.stream()
                 .map(term -> Formula.filled(formula, Map.of("c", factor, "u", rest, "du", term)))

@@ -1,13 +1,18 @@
 package gradus.calculus;
 
 import gradus.expr.Expr;
+import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Multiplies out the products in a sum, where what is left after gathering is shorter. */
+/**
+ * Multiplies out the products in a sum, or takes out a bracket that all terms share, where what is left after
+ * gathering is shorter.
+ */
 final class Expansion {
-    private static final int MAX_TERMS = 64;
+    private static final int MAX_TERMS = 40;
     private static final int MAX_POWER = 4;
 
     private final Simplification session;
@@ -21,6 +26,17 @@ final class Expansion {
         if (sum.terms().stream().noneMatch(Expansion::hasBrackets) || size > 2_000) {
             return sum;
         }
+        Expr factored = factored(sum);
+        int factoredSize = Trees.size(factored, size);
+        Expr expanded = multipliedOut(sum);
+        if (5 * factoredSize <= 4 * size && factoredSize <= Trees.size(expanded, size)) {
+            return factored;
+        }
+        return Trees.size(expanded, size) < size ? expanded : sum;
+    }
+
+    /** Multiplied out; a polynomial by falling powers, if its powers do not rise. */
+    private Expr multipliedOut(Expr.Sum sum) {
         List<Expr> terms = new ArrayList<>();
         for (Expr term : sum.terms()) {
             terms.addAll(multipliedOut(term));
@@ -29,7 +45,36 @@ final class Expansion {
             }
         }
         Expr expanded = session.sum(terms);
-        return Trees.size(expanded, size) < size ? expanded : sum;
+        return expanded instanceof Expr.Sum all ? Polynomials.ordered(all) : expanded;
+    }
+
+    /** With the brackets in front that every term has. */
+    private Expr factored(Expr.Sum sum) {
+        List<Expr> common = new ArrayList<>();
+        for (Expr factor : Cancellation.numerator(sum.terms().get(0))) {
+            Map.Entry<Expr, Rational> power = Fraction.split(factor);
+            if (power.getKey() instanceof Expr.Sum) {
+                Cancellation.commonFactor(session, sum, factor).ifPresent(common::add);
+            }
+        }
+        if (common.isEmpty()) {
+            return sum;
+        }
+        Expr bracket = session.product(common);
+        Simplification inside = session.above(common);
+        Expr gathered = inside.sum(sum.terms().stream().map(term -> inside.quotient(term, bracket)).toList());
+        Expr inner = gathered instanceof Expr.Sum left ? multipliedOut(left) : gathered;
+        boolean shorter = Trees.size(inner, Simplifier.MAX_SIZE) < Trees.size(gathered, Simplifier.MAX_SIZE);
+        return numberInFront(bracket, shorter ? inner : gathered);
+    }
+
+    private Expr numberInFront(Expr bracket, Expr inner) {
+        if (!(inner instanceof Expr.Sum sum) || Cancellation.content(sum).bitLength() < 2) {
+            return session.product(bracket, inner);
+        }
+        Expr number = Expr.num(Rational.of(Cancellation.content(sum)));
+        return session.product(number, bracket,
+                session.sum(sum.terms().stream().map(term -> session.quotient(term, number)).toList()));
     }
 
     private static boolean hasBrackets(Expr term) {
@@ -57,11 +102,13 @@ final class Expansion {
                 plain.add(factor);
             }
         }
+        long count = brackets.stream().mapToLong(bracket -> bracket.terms().size())
+                .reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
         List<Expr> products = List.of(Expr.productOf(plain));
-        for (Expr.Sum bracket : brackets) {
-            products = products.size() > MAX_TERMS ? products : times(products, bracket);
+        for (Expr.Sum bracket : count > MAX_TERMS ? List.<Expr.Sum>of() : brackets) {
+            products = times(products, bracket);
         }
-        return products.size() > MAX_TERMS ? List.of(term) : products;
+        return count > MAX_TERMS ? List.of(term) : products;
     }
 
     private static void addBracket(Expr factor, List<Expr.Sum> brackets) {

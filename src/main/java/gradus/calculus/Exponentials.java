@@ -4,6 +4,7 @@ import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Trees;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,19 @@ final class Exponentials {
 
     private static boolean isPower(Expr e) {
         return e instanceof Expr.Power power && isE(power.base()) && !Trees.isConstant(power.exponent());
+    }
+
+    /** An exponent in the parts that read better apart: {@code e^x*e^(e^x)}, and not {@code e^(x + e^x)}. */
+    static List<Expr> parts(Expr.Sum exponent) {
+        List<Expr> plain = new ArrayList<>();
+        List<Expr> parts = new ArrayList<>();
+        for (Expr term : exponent.terms()) {
+            (hasPower(term) ? parts : plain).add(term);
+        }
+        if (!plain.isEmpty()) {
+            parts.add(0, Expr.sumOf(plain));
+        }
+        return parts;
     }
 
     private static boolean hasCall(Expr e) {

@@ -170,7 +170,7 @@ final class Factors {
         Factors rest = new Factors(session);
         rest.coefficient = inner.coefficient;
         inner.bases.forEach((key, raised) -> {
-            if (Domains.isPositive(raised.base()) && !(raised.base() instanceof Expr.Num)) {
+            if (Domains.isPositive(raised.base()) && !Trees.isConstant(raised.base()) || isExponential(raised)) {
                 multiplyPower(raised.base(), raised.exponents().total(session), exponent);
             } else {
                 rest.bases.put(key, raised);
@@ -182,6 +182,10 @@ final class Factors {
         } else {
             multiply(left, exponent);
         }
+    }
+
+    private static boolean isExponential(Raised raised) {
+        return Exponentials.isE(raised.base()) && raised.exponents().hasLetters();
     }
 
     /** Takes in a power of simplified parts, raised to a rational. */
@@ -230,7 +234,8 @@ final class Factors {
     }
 
     private boolean joins(Expr.Power power) {
-        return Domains.isPositive(power.base()) || !Domains.isEven(power.exponent());
+        return Domains.isPositive(power.base())
+                || Domains.isNonZero(power.base()) && !Domains.isEven(power.exponent());
     }
 
     private void addBelow(Exponents exponents, Expr exponent) {

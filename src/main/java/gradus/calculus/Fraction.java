@@ -77,17 +77,25 @@ final class Fraction {
 
     /** {@code x^n/x} is {@code x^(n-1)}, but {@code x^x/x} stays. */
     private void placeLetters(Expr base, Exponents all) {
-        Exponents exponents = all;
-        if (!exponents.rational().isZero() && exponents.mentions(Trees.variables(base))) {
-            place(base, exponents.rational());
-            exponents = exponents.letters();
+        boolean apart = !all.rational().isZero() && all.mentions(Trees.variables(base));
+        if (apart) {
+            place(base, all.rational());
         }
+        Exponents exponents = apart ? all.letters() : all;
         Expr total = exponents.total(session);
-        Expr first = total instanceof Expr.Sum sum ? sum.terms().get(0) : total;
-        if (!exponents.below().isEmpty() && Term.isNegative(first)) {
-            under.add(Expr.power(base, session.negated(total)));
+        if (Exponentials.isE(base) && total instanceof Expr.Sum sum) {
+            Exponentials.parts(sum).forEach(part -> placePower(base, part, !exponents.below().isEmpty()));
         } else {
-            over.add(Expr.power(base, total));
+            placePower(base, total, !exponents.below().isEmpty());
+        }
+    }
+
+    private void placePower(Expr base, Expr exponent, boolean divides) {
+        Expr first = exponent instanceof Expr.Sum sum ? sum.terms().get(0) : exponent;
+        if (divides && Term.isNegative(first)) {
+            under.add(Expr.power(base, session.negated(exponent)));
+        } else {
+            over.add(Expr.power(base, exponent));
         }
     }
 

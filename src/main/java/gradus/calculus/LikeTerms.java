@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,34 @@ final class LikeTerms {
         terms.dropZeros();
         terms.useIdentity(Function.SIN, Function.COS, 1);
         terms.useIdentity(Function.COSH, Function.SINH, -1);
+        terms.joinFractions();
         return terms;
+    }
+
+    /** {@code 1/x^2 - ln(x)/x^2} is one fraction; fractions of numbers are not joined. */
+    private void joinFractions() {
+        Map<Expr, List<Expr>> fractions = new LinkedHashMap<>();
+        terms.forEach((key, term) -> divisor(term.rest()).ifPresent(
+                divisor -> fractions.computeIfAbsent(session.key(divisor), d -> new ArrayList<>()).add(key)));
+        fractions.values().stream().filter(same -> same.size() > 1).forEach(this::join);
+    }
+
+    private static Optional<Expr> divisor(Expr rest) {
+        return rest instanceof Expr.Quotient quotient && !Trees.isConstant(quotient.denominator())
+                ? Optional.of(quotient.denominator())
+                : Optional.empty();
+    }
+
+    private void join(List<Expr> keys) {
+        Expr divisor = divisor(terms.get(keys.get(0)).rest()).orElseThrow();
+        List<Expr> numerators = new ArrayList<>();
+        for (Expr key : keys) {
+            Term term = terms.get(key);
+            numerators.add(new Term(term.coefficient(), term.rest().parts().get(0)).product());
+        }
+        Expr joined = session.quotient(LikeTerms.of(session, numerators).sum(), divisor);
+        terms.put(keys.get(0), Term.of(joined));
+        keys.subList(1, keys.size()).forEach(terms::remove);
     }
 
     private void add(Term term, Rational times) {

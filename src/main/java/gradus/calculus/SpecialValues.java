@@ -94,9 +94,9 @@ final class SpecialValues {
             return Optional.of(power.exponent());
         }
         boolean reciprocal = u instanceof Expr.Quotient quotient && quotient.numerator().is(1)
-                && Exponentials.isE(Fraction.split(quotient.denominator()).getKey());
+                && quotient.denominator() instanceof Expr.Power below && Exponentials.isE(below.base());
         return reciprocal
-                ? Optional.of(session.negated(session.call(Function.LN, List.of(u.parts().get(1)))))
+                ? Optional.of(session.negated(((Expr.Power) u.parts().get(1)).exponent()))
                 : Optional.empty();
     }
 
