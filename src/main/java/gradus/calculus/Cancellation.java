@@ -155,6 +155,9 @@ final class Cancellation {
 
     private Optional<Factors> factorCancelled(Expr.Sum sum) {
         for (Expr divisor : under) {
+            if (!session.above(List.of(divisor)).isGiven(divisor)) {
+                continue;
+            }
             Optional<Expr> common = divisor instanceof Expr.Power power && !(power.exponent() instanceof Expr.Num)
                     ? commonPower(sum, power)
                     : commonFactor(session, sum, divisor);

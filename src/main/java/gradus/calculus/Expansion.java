@@ -62,6 +62,9 @@ final class Expansion {
         }
         Expr bracket = session.product(common);
         Simplification inside = session.above(common);
+        if (!inside.isGiven(bracket)) {
+            return sum;
+        }
         Expr gathered = inside.sum(sum.terms().stream().map(term -> inside.quotient(term, bracket)).toList());
         Expr inner = gathered instanceof Expr.Sum left ? multipliedOut(left) : gathered;
         boolean shorter = Trees.size(inner, Simplifier.MAX_SIZE) < Trees.size(gathered, Simplifier.MAX_SIZE);
