@@ -37,11 +37,11 @@ public enum Function {
     TAN(of("tan", StrictMath::tan).aliases("tg").derivative("1+y^2").definition("sin(u)/cos(u)")
             .domain("cos(u) != 0").inverse("atan").latex("\\tan")),
     SEC(of("sec", u -> 1 / StrictMath.cos(u)).derivative("y*tan(u)").definition("1/cos(u)")
-            .domain("cos(u) != 0").latex("\\sec")),
+            .domain("cos(u) != 0").inverse("asec").latex("\\sec")),
     CSC(of("csc", u -> 1 / StrictMath.sin(u)).aliases("cosec").derivative("-y*cot(u)").definition("1/sin(u)")
-            .domain("sin(u) != 0").latex("\\csc")),
+            .domain("sin(u) != 0").inverse("acsc").latex("\\csc")),
     COT(of("cot", u -> 1 / StrictMath.tan(u)).aliases("ctg").derivative("-(1+y^2)").definition("cos(u)/sin(u)")
-            .domain("sin(u) != 0").latex("\\cot")),
+            .domain("sin(u) != 0").inverse("acot").latex("\\cot")),
     ASIN(of("asin", StrictMath::asin).aliases("arcsin").derivative("1/sqrt(1-u^2)")
             .definition("atan2(u,sqrt(1-u^2))").domain("u >= -1", "u <= 1").inverse("sin").latex("\\arcsin")),
     ACOS(of("acos", StrictMath::acos).aliases("arccos").derivative("-1/sqrt(1-u^2)")
@@ -50,12 +50,23 @@ public enum Function {
             .latex("\\arctan")),
     ATAN2(of("atan2", Doubles::atan2).aliases("arctan2").derivative("v/(u^2+v^2)", "-u/(u^2+v^2)")
             .domain("u^2+v^2 != 0").kinks("abs(u)+max(v,0)")),
+    ASEC(of("asec", u -> StrictMath.acos(1 / u)).aliases("arcsec").derivative("1/(u^2*sqrt(1-1/u^2))")
+            .definition("acos(1/u)").domain("u^2 >= 1").inverse("sec")),
+    ACSC(of("acsc", u -> StrictMath.asin(1 / u)).aliases("arccsc").derivative("-1/(u^2*sqrt(1-1/u^2))")
+            .definition("asin(1/u)").domain("u^2 >= 1").inverse("csc")),
+    ACOT(of("acot", u -> Math.PI / 2 - StrictMath.atan(u)).aliases("arccot").derivative("-1/(1+u^2)")
+            .definition("pi/2-atan(u)").inverse("cot")),
     SINH(of("sinh", StrictMath::sinh).derivative("cosh(u)").definition("(exp(u)-exp(-u))/2").inverse("asinh")
             .latex("\\sinh")),
     COSH(of("cosh", StrictMath::cosh).derivative("sinh(u)").definition("(exp(u)+exp(-u))/2").inverse("acosh")
             .latex("\\cosh")),
     TANH(of("tanh", StrictMath::tanh).derivative("1-y^2").definition("1-2/(exp(2*u)+1)").inverse("atanh")
             .latex("\\tanh")),
+    SECH(of("sech", u -> 1 / StrictMath.cosh(u)).derivative("-y*tanh(u)").definition("1/cosh(u)")),
+    CSCH(of("csch", u -> 1 / StrictMath.sinh(u)).derivative("-y*coth(u)").definition("1/sinh(u)")
+            .domain("u != 0")),
+    COTH(of("coth", u -> 1 / StrictMath.tanh(u)).derivative("1-y^2").definition("cosh(u)/sinh(u)")
+            .domain("u != 0").latex("\\coth")),
     ASINH(of("asinh", Doubles::asinh).aliases("arsinh", "arcsinh").derivative("1/sqrt(u^2+1)")
             .definition("ln(u+sqrt(u^2+1))").inverse("sinh")),
     ACOSH(of("acosh", Doubles::acosh).aliases("arcosh", "arccosh").derivative("1/sqrt(u^2-1)")
@@ -63,7 +74,7 @@ public enum Function {
     ATANH(of("atanh", Doubles::atanh).aliases("artanh", "arctanh").derivative("1/(1-u^2)")
             .definition("ln((1+u)/(1-u))/2").domain("u > -1", "u < 1").inverse("tanh")),
     SIGMOID(of("sigmoid", Doubles::sigmoid).aliases("logistic", "σ", "expit").derivative("y*(1-y)")
-            .definition("1/(1+exp(-u))").latex("\\sigma")),
+            .definition("1/(1+exp(-u))").inverse("logit").latex("\\sigma")),
     SOFTPLUS(of("softplus", Doubles::softplus).derivative("sigmoid(u)").definition("ln(1+exp(u))")),
     RELU(of("relu", u -> Math.max(u, 0)).derivative("step(u)").definition("max(u,0)").kinks("u")),
     LEAKYRELU(of("leakyrelu", (u, v) -> u >= 0 ? u : v * u).aliases("lrelu", "leaky_relu")
@@ -72,6 +83,8 @@ public enum Function {
     ELU(of("elu", (u, v) -> u >= 0 ? u : v * StrictMath.expm1(u))
             .derivative("step(u)+v*step(-u)*exp(min(u,0))", "exp(min(u,0))-1")
             .definition("max(u,0)+v*(exp(min(u,0))-1)").kinks("u").lastDefault("1")),
+    LOGIT(of("logit", u -> StrictMath.log(u / (1 - u))).derivative("1/(u*(1-u))").definition("ln(u/(1-u))")
+            .domain("u > 0", "u < 1").inverse("sigmoid")),
     SILU(of("silu", u -> u * Doubles.sigmoid(u)).aliases("swish").definition("u*sigmoid(u)")),
     GELU(of("gelu", u -> u * (1 + Doubles.erf(u / StrictMath.sqrt(2))) / 2)
             .definition("u*(1+erf(u/sqrt(2)))/2")),

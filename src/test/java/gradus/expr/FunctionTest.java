@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -132,7 +133,9 @@ class FunctionTest {
     void theInverseUndoesAndIsUndone(Function function) {
         function.inverse().ifPresent(inverse -> {
             assertEquals(Optional.of(function), inverse.inverse());
-            double u = function == Function.ACOSH || function == Function.COSH ? 1.25 : 0.3;
+            double u = DoubleStream.of(0.3, 1.25)
+                    .filter(x -> !Double.isNaN(value(inverse, value(function, x, 0), 0)))
+                    .findFirst().orElseThrow();
             assertEquals(u, value(inverse, value(function, u, 0), 0), 1e-14);
         });
     }
