@@ -1,6 +1,7 @@
 package gradus.exact;
 
 import gradus.exact.Dyadic.Side;
+import gradus.expr.Rational;
 import java.math.BigInteger;
 
 /**
@@ -110,7 +111,7 @@ final class Elementary {
         if (x.signum() < 0) {
             return negated(atan(x.negate()));
         }
-        if (x.magnitude() < -20_000) {
+        if (isNextToNothing(x)) {
             return tiny(x);
         }
         int scale = bits + GUARD + (int) Math.max(-x.magnitude(), 0);
@@ -124,6 +125,11 @@ final class Elementary {
 
     private static Enclosure negated(Enclosure value) {
         return Enclosure.of(value.high().negate(), value.low().negate());
+    }
+
+    /** Whether x² is less than the last bit of one. */
+    private boolean isNextToNothing(Dyadic x) {
+        return 2 * x.magnitude() < -bits - 4;
     }
 
     /** Between x − x³ and x, for sine and arc tangent of next to nothing. */
@@ -140,11 +146,16 @@ final class Elementary {
         if (x.signum() == 0) {
             return Enclosure.exactly(Dyadic.ZERO);
         }
-        return x.magnitude() < -20_000 ? tiny(x) : turned(x, 0);
+        return isNextToNothing(x) ? tiny(x) : turned(x, 0);
     }
 
     Enclosure cos(Dyadic x) {
-        return x.signum() == 0 ? Enclosure.exactly(Dyadic.ONE) : turned(x.abs(), 1);
+        if (x.signum() == 0) {
+            return Enclosure.exactly(Dyadic.ONE);
+        }
+        return isNextToNothing(x)
+                ? Enclosure.of(Dyadic.of(Dyadic.ONE.toFixed(bits).subtract(BigInteger.ONE), -bits), Dyadic.ONE)
+                : turned(x.abs(), 1);
     }
 
     /** sin(x + quarters·π/2) of a positive number. */
@@ -171,6 +182,11 @@ final class Elementary {
         }
         if (x.signum() == 0) {
             return Enclosure.exactly(Dyadic.ZERO);
+        }
+        if (isNextToNothing(x)) {
+            EnclosureArithmetic inner = new EnclosureArithmetic(bits + GUARD);
+            Enclosure slope = inner.divide(inner.number(Rational.TWO), inner.sqrt(inner.pi()));
+            return inner.multiply(tiny(x), slope);
         }
         double size = x.toDouble();
         if (size * size > (bits + 8) * 0.7) {

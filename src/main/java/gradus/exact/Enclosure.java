@@ -100,7 +100,7 @@ public final class Enclosure {
 
     /** Whether the value is zero or less than 2^-bits in size. */
     public boolean isTiny(int bits) {
-        return isDefined() && containsZero() && low.magnitude() < -bits && high.magnitude() < -bits;
+        return isDefined() && isBounded() && containsZero() && low.magnitude() < -bits && high.magnitude() < -bits;
     }
 
     boolean isBounded() {

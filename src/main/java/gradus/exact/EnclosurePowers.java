@@ -8,6 +8,8 @@ import java.math.BigInteger;
 /** Powers and roots of enclosures: exact ends where they are exact, real values only. */
 final class EnclosurePowers {
     private static final int MAX_ROOT = 64;
+    /** Of larger numbers it is not asked whether they are whole. */
+    private static final long MAX_WHOLE_BITS = 100_000;
 
     private final EnclosureArithmetic arithmetic;
     private final int bits;
@@ -120,7 +122,7 @@ final class EnclosurePowers {
     }
 
     static boolean holdsInteger(Enclosure value) {
-        return !value.isBounded() || !floor(value.low()).equals(floor(value.high())) || value.low().isInteger();
+        return !value.isBounded() || value.sizeBits() > MAX_WHOLE_BITS || !floor(value.low()).equals(floor(value.high())) || value.low().isInteger();
     }
 
     private static BigInteger floor(Dyadic value) {

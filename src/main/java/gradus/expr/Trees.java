@@ -58,7 +58,7 @@ public final class Trees {
     }
 
     /** Whether some node has more than so many ancestors. Cost: linear; needs no stack. */
-    static boolean isHigherThan(Expr e, int limit) {
+    public static boolean isHigherThan(Expr e, int limit) {
         List<Expr> level = List.of(e);
         for (int height = 0; height <= limit && !level.isEmpty(); height++) {
             level = level.stream().flatMap(node -> node.parts().stream()).toList();
