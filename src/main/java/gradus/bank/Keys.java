@@ -6,13 +6,15 @@ import gradus.expr.Message;
 import gradus.expr.Printer;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Whether a part's key exists and has a value anywhere. */
+/** A part's key: whether it exists, has a value anywhere, and what could be it. */
 final class Keys {
     /** Kinds for which there may be no key to show. */
     private static final Set<String> WITHOUT = Set.of("explain", "choice");
@@ -45,18 +47,43 @@ final class Keys {
         return isSomewhereDefined(e) ? Optional.empty() : Optional.of(e);
     }
 
-    /** Each variable takes each sample in turn, the others those after it. */
     private static boolean isSomewhereDefined(Expr e) {
-        List<String> names = List.copyOf(Trees.variables(e));
+        return points(Trees.variables(e)).stream().anyMatch(point -> Double.isFinite(Evaluator.evaluate(e, point)));
+    }
+
+    /**
+     * Whether an expression could be the part's key as far as some points tell: a quick look before judging, which
+     * takes its time over wrong answers.
+     */
+    static boolean mayBeKey(Expr e, Part part) {
+        return part.ask().key().filter(key -> key instanceof Value.Scalar scalar && agree(e, scalar.expression()))
+                .isPresent();
+    }
+
+    private static boolean agree(Expr a, Expr b) {
+        Set<String> names = new TreeSet<>(Trees.variables(a));
+        names.addAll(Trees.variables(b));
+        return points(names).stream().noneMatch(point ->
+                differ(Evaluator.evaluate(a, point), Evaluator.evaluate(b, point)));
+    }
+
+    /** Whether two values, both of which exist, are surely not the same. */
+    private static boolean differ(double x, double y) {
+        return Double.isFinite(x) && Double.isFinite(y)
+                && Math.abs(x - y) > 1e-6 * (1 + Math.max(Math.abs(x), Math.abs(y)));
+    }
+
+    /** Each variable takes each sample in turn, the others those after it. */
+    private static List<Map<String, Double>> points(Set<String> variables) {
+        List<String> names = List.copyOf(variables);
+        List<Map<String, Double>> points = new ArrayList<>();
         for (int shift = 0; shift < SAMPLES.length; shift++) {
             Map<String, Double> point = new HashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 point.put(names.get(i), SAMPLES[(shift + 2 * i) % SAMPLES.length]);
             }
-            if (Double.isFinite(Evaluator.evaluate(e, point))) {
-                return true;
-            }
+            points.add(point);
         }
-        return false;
+        return points;
     }
 }

@@ -107,7 +107,7 @@ final class Prompts {
 
     /** Whether an expression would be right; one variable or number alone may be so by chance. */
     private static boolean isAnswer(Expr side, Part part) {
-        return !side.parts().isEmpty() && !Trees.isConstant(side)
+        return !side.parts().isEmpty() && !Trees.isConstant(side) && Keys.mayBeKey(side, part)
                 && part.ask().outcome(Printer.print(side)) == Outcome.CORRECT;
     }
 }

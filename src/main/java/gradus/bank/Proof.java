@@ -31,7 +31,7 @@ final class Proof {
     /** Judging is dearer than reading; so many variants are enough for what judging can show. */
     private static final int MOST_JUDGED = 100;
     /** A prompt that gives the answer away mostly does so in every variant. */
-    private static final int MOST_SEARCHED = 3;
+    private static final int MOST_SEARCHED = 10;
 
     private final LocatedQuestion located;
     private final Question question;
