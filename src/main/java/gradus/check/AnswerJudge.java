@@ -53,7 +53,11 @@ final class AnswerJudge {
     private Verdict judge(String answer, boolean named) {
         Value value;
         try {
-            value = Reading.of(answer, names).value();
+            Reading reading = Reading.of(answer, names);
+            if (target.shape() instanceof Shape.Single) {
+                reading.refuseDecimalComma();
+            }
+            value = reading.value();
         } catch (SyntaxException e) {
             return Verdicts.unreadable(e);
         }

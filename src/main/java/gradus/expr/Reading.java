@@ -50,12 +50,21 @@ public record Reading(String source, Value value) {
     /**
      * The one expression, where no list is asked for.
      *
-     * @throws SyntaxException for a list; {@code 2,5} is taken for a decimal with a comma
+     * @throws SyntaxException for a list
      */
     public Expr expression() throws SyntaxException {
         if (value instanceof Value.Scalar scalar) {
             return scalar.expression();
         }
+        refuseDecimalComma();
+        throw new SyntaxException(Message.of("syntax.list-instead"), new Span(0, source.length()), source);
+    }
+
+    /**
+     * Takes a bare {@code 2,5} for a decimal with a comma, and {@code 1,000} for a number in groups, where no list is
+     * asked for.
+     */
+    public void refuseDecimalComma() throws SyntaxException {
         Matcher comma = DECIMAL_COMMA.matcher(source);
         if (comma.find()) {
             boolean grouped = Cursor.isGrouped(comma.group(2), comma.group(3));
@@ -63,7 +72,6 @@ public record Reading(String source, Value value) {
                     new Span(comma.start(1), comma.end(1)), source)
                     .suggesting(source.substring(0, comma.end(2)) + (grouped ? "" : ".") + source.substring(comma.start(3)));
         }
-        throw new SyntaxException(Message.of("syntax.list-instead"), new Span(0, source.length()), source);
     }
 
     /** Other customary readings of the same text that mean something else, in a fixed order. */
