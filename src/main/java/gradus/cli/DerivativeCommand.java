@@ -58,13 +58,7 @@ final class DerivativeCommand extends RequestCommand {
         return lines;
     }
 
-    private String line(Map<?, ?> step) throws Failure {
-        String indent = "  ".repeat(Math.min(20, (Integer) step.get("depth")));
-        String rule = program().catalog().words("cli.rule." + step.get("rule"));
-        String equation = step.get("rule").equals("simplify") ? step.get("of") + " = " + step.get("result")
-                : "d/d" + step.get("by") + " [" + step.get("of") + "] = " + step.get("result");
-        String where = step.get("where") instanceof Map<?, ?> named
-                ? program().catalog().words("cli.where", CommandText.assignments(named)) : "";
-        return indent + program().catalog().words("cli.step", rule, equation) + where;
+    private static String line(Map<?, ?> step) {
+        return "  ".repeat(Math.min(20, (Integer) step.get("depth"))) + step.get("text");
     }
 }

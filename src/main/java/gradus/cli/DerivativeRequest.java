@@ -1,10 +1,12 @@
 package gradus.cli;
 
 import gradus.calculus.Derivation;
+import gradus.calculus.DerivationPrinter;
 import gradus.calculus.Differentiator;
 import gradus.calculus.Step;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
+import gradus.text.Catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,12 @@ import java.util.Map;
 
 /** The derivative of any order, with its value at a point and its worked steps when they are asked for. */
 final class DerivativeRequest implements Request {
+    private final Catalog catalog;
+
+    DerivativeRequest(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     @Override
     public Map<String, Object> reply(Fields fields) throws RequestException {
         Expr of = fields.expression("of");
@@ -28,31 +36,31 @@ final class DerivativeRequest implements Request {
         return reply;
     }
 
-    private static List<Object> steps(Expr of, String by, int order) {
+    private List<Object> steps(Expr of, String by, int order) {
         List<Object> steps = new ArrayList<>();
         Expr current = of;
         for (int i = 0; i < order; i++) {
             Derivation derivation = Differentiator.derive(current, by);
-            add(derivation.root(), 0, steps);
+            DerivationPrinter.lines(derivation).forEach(line -> steps.add(fields(line)));
             current = derivation.result();
         }
         return steps;
     }
 
-    /** What a step rests on comes before it. */
-    private static void add(Step step, int depth, List<Object> steps) {
-        step.inner().forEach(inner -> add(inner, depth + 1, steps));
+    private Map<String, Object> fields(DerivationPrinter.Line line) {
+        Step step = line.step();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("rule", step.rule().id());
         fields.put("by", step.by());
         fields.put("of", Printer.print(step.before()));
         fields.put("result", Printer.print(step.after()));
-        fields.put("depth", depth);
+        fields.put("depth", line.depth());
         if (!step.named().isEmpty()) {
             Map<String, Object> named = new LinkedHashMap<>();
             step.named().forEach(name -> named.put(name.name(), Printer.print(name.value())));
             fields.put("where", named);
         }
-        steps.add(fields);
+        fields.put("text", catalog.render(line.message()));
+        return fields;
     }
 }

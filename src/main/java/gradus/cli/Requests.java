@@ -17,7 +17,7 @@ final class Requests {
     Requests(Catalog catalog) {
         byName.put("parse", new ParseRequest());
         byName.put("evaluate", new EvaluateRequest());
-        byName.put("derivative", new DerivativeRequest());
+        byName.put("derivative", new DerivativeRequest(catalog));
         byName.put("gradient", MatrixRequest.GRADIENT);
         byName.put("jacobian", MatrixRequest.JACOBIAN);
         byName.put("hessian", MatrixRequest.HESSIAN);

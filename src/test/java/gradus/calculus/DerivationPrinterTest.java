@@ -1,0 +1,51 @@
+package gradus.calculus;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.Golden;
+import gradus.expr.Language;
+import gradus.text.Catalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Worked derivations as they are read, in both languages. */
+class DerivationPrinterTest {
+    private static final String FOLDER = "gradus/calculus/derivations";
+
+    static List<Path> derivations() {
+        return Golden.files(FOLDER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("derivations")
+    void everyDerivationReadsAsItsFile(Path file) throws IOException {
+        Derivation derivation = Differentiator.derive(Tables.expr(Golden.input(file)), "x");
+        StringBuilder text = new StringBuilder();
+        for (Language language : Language.values()) {
+            Catalog catalog = Catalog.of(language);
+            text.append("--- ").append(language.tag()).append('\n');
+            DerivationPrinter.lines(derivation).forEach(line -> text.append("  ".repeat(line.depth()))
+                    .append(catalog.render(line.message())).append('\n'));
+        }
+        Golden.check(file, text.toString());
+    }
+
+    @Test
+    void everyRuleIsAmongTheFiles() throws IOException {
+        Set<Rule> seen = EnumSet.noneOf(Rule.class);
+        for (Path file : derivations()) {
+            Derivation derivation = Differentiator.derive(Tables.expr(Golden.input(file)), "x");
+            DerivationPrinter.lines(derivation).forEach(line -> seen.add(line.step().rule()));
+        }
+        List<Rule> missing = new ArrayList<>(List.of(Rule.values()));
+        missing.removeAll(seen);
+        assertTrue(missing.isEmpty(), missing + " without a golden file");
+    }
+}
