@@ -161,8 +161,12 @@ record Dyadic(BigInteger mantissa, long exponent, Kind kind) implements Comparab
         if (!isFinite()) {
             return signum() * other.signum() > 0 ? PLUS_INFINITY : MINUS_INFINITY;
         }
-        Dyadic quotient = of(new Rational(mantissa, other.mantissa), bits, side);
-        return of(quotient.mantissa, quotient.exponent + exponent - other.exponent).round(bits, side);
+        int shift = Math.max(bits + 2 + other.mantissa.bitLength() - mantissa.bitLength(), 0);
+        BigInteger numerator = mantissa.shiftLeft(shift);
+        BigInteger quotient = floorDivide(numerator, other.mantissa);
+        boolean inexact = side == Side.UP && !quotient.multiply(other.mantissa).equals(numerator);
+        BigInteger rounded = inexact ? quotient.add(BigInteger.ONE) : quotient;
+        return of(rounded, exponent - other.exponent - shift).round(bits, side);
     }
 
     private static Dyadic tiny(int sign, Side side) {

@@ -66,6 +66,12 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     @Override
     public Enclosure multiply(Enclosure left, Enclosure right) {
+        if (left.low().signum() >= 0 && right.low().signum() >= 0) {
+            return Enclosure.of(
+                    left.low().times(right.low(), bits, Side.DOWN),
+                    left.high().times(right.high(), bits, Side.UP),
+                    Enclosure.both(left.existence(), right.existence()));
+        }
         Dyadic low = Dyadic.PLUS_INFINITY;
         Dyadic high = Dyadic.MINUS_INFINITY;
         for (Dyadic a : List.of(left.low(), left.high())) {
@@ -85,6 +91,12 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         }
         if (denominator.containsZero()) {
             return Enclosure.ANYTHING;
+        }
+        if (numerator.low().signum() >= 0 && denominator.low().signum() > 0) {
+            return Enclosure.of(
+                    numerator.low().dividedBy(denominator.high(), bits, Side.DOWN),
+                    numerator.high().dividedBy(denominator.low(), bits, Side.UP),
+                    existence);
         }
         Dyadic low = Dyadic.PLUS_INFINITY;
         Dyadic high = Dyadic.MINUS_INFINITY;

@@ -75,15 +75,22 @@ final class FixedPoint {
         return value.divide(BigInteger.valueOf(divisor));
     }
 
-    /** ln f for f in [1/2, 2]: square roots bring f near one. */
+    /** ln f for f in [1/2, 2]: e^−y for a double y near it brings f next to one. */
     BigInteger ln(BigInteger f) {
-        FixedPoint wide = new FixedPoint(scale + 2 * HALVINGS);
-        BigInteger root = f.shiftLeft(2 * HALVINGS);
-        for (int i = 0; i < HALVINGS; i++) {
-            root = root.shiftLeft(wide.scale).sqrt();
-        }
-        BigInteger t = wide.divide(root.subtract(wide.one), root.add(wide.one));
-        return wide.atanhSeries(t).shiftLeft(1 + HALVINGS).shiftRight(2 * HALVINGS);
+        BigInteger guess = fixed(StrictMath.log(toDouble(f)));
+        BigInteger rest = multiply(f, exp(guess.negate()));
+        BigInteger t = divide(rest.subtract(one), rest.add(one));
+        return guess.add(atanhSeries(t).shiftLeft(1));
+    }
+
+    private double toDouble(BigInteger value) {
+        return scale > 60 ? Math.scalb(value.shiftRight(scale - 60).doubleValue(), -60)
+                : Math.scalb(value.doubleValue(), -scale);
+    }
+
+    /** A number of moderate size to about fifty bits. */
+    private BigInteger fixed(double value) {
+        return BigInteger.valueOf(Math.round(Math.scalb(value, 50))).shiftLeft(scale - 50);
     }
 
     /** t + t³/3 + t⁵/5 + … */
@@ -101,16 +108,13 @@ final class FixedPoint {
         return sum;
     }
 
-    /** atan t for |t| ≤ 1: tan of half the angle is t/(1+√(1+t²)). */
+    /** atan t for |t| ≤ 1: a double y near it is turned away, atan t = y + atan((t − tan y)/(1 + t·tan y)). */
     BigInteger atan(BigInteger t) {
-        FixedPoint wide = new FixedPoint(scale + 2 * HALVINGS);
-        BigInteger small = t.shiftLeft(2 * HALVINGS);
-        for (int i = 0; i < HALVINGS; i++) {
-            BigInteger hypotenuse = wide.one.add(wide.multiply(small, small)).shiftLeft(wide.scale).sqrt();
-            small = wide.divide(small, wide.one.add(hypotenuse));
-        }
-        BigInteger sum = wide.oddSeries(small, wide.multiply(small, small).negate());
-        return sum.shiftLeft(HALVINGS).shiftRight(2 * HALVINGS);
+        BigInteger guess = fixed(StrictMath.atan(toDouble(t)));
+        BigInteger sin = sin(guess);
+        BigInteger cos = cos(guess);
+        BigInteger rest = divide(multiply(t, cos).subtract(sin), cos.add(multiply(t, sin)));
+        return guess.add(oddSeries(rest, multiply(rest, rest).negate()));
     }
 
     BigInteger sin(BigInteger r) {
