@@ -3,11 +3,13 @@ package gradus.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program's commands as they are typed in the practice session, after a colon. */
 final class ColonCommands implements Practice.CommandLineRunner {
-    private static final List<String> NAMES = List.of(
-            "evaluate", "derivative", "gradient", "jacobian", "hessian", "taylor", "check", "doctor");
+    private static final List<String> EXPRESSIONS =
+            List.of("evaluate", "derivative", "gradient", "jacobian", "hessian", "taylor");
+    private static final List<String> OTHERS = List.of("check", "bank", "doctor");
 
     private final Program program;
 
@@ -17,7 +19,7 @@ final class ColonCommands implements Practice.CommandLineRunner {
 
     @Override
     public List<String> names() {
-        return NAMES;
+        return Stream.concat(EXPRESSIONS.stream(), OTHERS.stream()).toList();
     }
 
     @Override
@@ -27,14 +29,18 @@ final class ColonCommands implements Practice.CommandLineRunner {
     }
 
     /**
-     * The words of a line. Up to the first option all is one expression, so that nothing need be quoted; what stands
-     * in quotes is one word all the same.
+     * The words of a line. Of a command that takes an expression, all up to the first option is the expression, so
+     * that nothing need be quoted; what stands in quotes is one word all the same.
      */
     static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         String[] named = line.split("\\s+", 2);
         words.add(named[0]);
         String rest = named.length > 1 ? named[1] : "";
+        if (!EXPRESSIONS.contains(named[0])) {
+            words.addAll(quoted(rest));
+            return words;
+        }
         int options = rest.startsWith("--") ? 0 : rest.indexOf(" --");
         String operands = options < 0 ? rest : rest.substring(0, options);
         words.addAll(operands.indexOf('\'') < 0 && operands.indexOf('"') < 0 ? whole(operands) : quoted(operands));

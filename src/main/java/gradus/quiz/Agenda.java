@@ -34,13 +34,13 @@ final class Agenda {
     private static List<Listing> mixed(List<Listing> questions) {
         Map<String, Integer> topics = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
-        Map<Listing, Integer> turns = new HashMap<>();
+        Map<String, Integer> turns = new HashMap<>();
         for (Listing question : questions) {
             topics.putIfAbsent(question.topic(), topics.size());
-            turns.put(question, sizes.merge(question.topic() + " " + question.level(), 1, Integer::sum));
+            turns.put(question.id(), sizes.merge(question.topic() + " " + question.level(), 1, Integer::sum));
         }
         List<Listing> mixed = new ArrayList<>(questions);
-        mixed.sort(Comparator.comparingInt(Listing::level).thenComparing(turns::get)
+        mixed.sort(Comparator.comparingInt(Listing::level).thenComparing(question -> turns.get(question.id()))
                 .thenComparing(question -> topics.get(question.topic())));
         return mixed;
     }
