@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param start where in the words its opening dollar stands
  */
 record Formula(String text, int start) {
+    private static final int LONGEST = 1_000;
     private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$([^$]*)\\$");
     private static final Pattern RELATION = Pattern.compile(
             "[=≈≠≤≥<>→←↦∈:]|\\\\(?:to|approx|neq?|leq?|geq?|in|rightarrow|leftarrow|mapsto)(?![A-Za-z])");
@@ -41,6 +42,9 @@ record Formula(String text, int start) {
 
     /** Why a part of the formula cannot be read; empty where all of it can, or is only to be shown. */
     Optional<Message> whyUnreadable(Names names) {
+        if (text.length() > LONGEST) {
+            return Optional.of(Message.of("syntax.too-long", text.length(), LONGEST));
+        }
         for (String side : RELATION.split(text)) {
             try {
                 if (!isOnlyShown(side)) {
@@ -74,6 +78,9 @@ record Formula(String text, int start) {
     /** The expressions with variables on the sides of the relations, as far as they can be read. */
     List<Expr> sides(Names names) {
         List<Expr> sides = new ArrayList<>();
+        if (text.length() > LONGEST) {
+            return sides;
+        }
         for (String side : RELATION.split(text)) {
             try {
                 if (!isOnlyShown(side) && Reading.of(side, names).value() instanceof Value.Scalar scalar) {

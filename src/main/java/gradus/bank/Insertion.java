@@ -2,8 +2,10 @@ package gradus.bank;
 
 import gradus.expr.Expr;
 import gradus.expr.Language;
+import gradus.expr.Message;
 import gradus.expr.Printer;
 import gradus.expr.Text;
+import gradus.expr.TooComplexException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * LaTeX's; there, brackets are put round what would otherwise run into its surroundings.
  */
 final class Insertion {
+    private static final int LONGEST = 1 << 18;
     private static final String OPENING = "=(,[{<>|≤≥≈≠→←↦∈:;";
     private static final String CLOSING = "=),]}<>|≤≥≈≠→←↦∈:;.";
 
@@ -32,12 +35,18 @@ final class Insertion {
         return new Text(words);
     }
 
+    /** @throws TooComplexException when the text becomes longer than anyone would read */
     String fill(String template) {
         if (template.indexOf('{') < 0 && template.indexOf('}') < 0) {
             return template;
         }
         StringBuilder filled = new StringBuilder(template.length() + 32);
-        TextParts.of(template).forEach(part -> filled.append(filled(part, template)));
+        for (TextParts.Part part : TextParts.of(template)) {
+            filled.append(filled(part, template));
+            if (filled.length() > LONGEST) {
+                throw new TooComplexException(Message.of("bank.too-long", LONGEST / 1024));
+            }
+        }
         return filled.toString();
     }
 

@@ -27,6 +27,7 @@ final class QuestionReader {
     private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{Nd}_]*");
     private static final int HIGHEST_LEVEL = 5;
+    private static final int MOST_NAMES = 100;
 
     private final Problems problems;
     private final Fields fields;
@@ -56,7 +57,7 @@ final class QuestionReader {
         Parameters parameters = new ParametersReader(names, problems)
                 .read(fields.optional("variants"), fields.optional("where"));
         List<Given> given = fields.optional("given").map(this::given).orElse(List.of());
-        WordsReader words = new WordsReader(insertable(parameters, given), problems);
+        WordsReader words = new WordsReader(insertable(declared), problems);
         Optional<Text> prompt = fields.required("prompt").flatMap(words::read);
         List<Text> hints = fields.required("hints").map(node -> texts(node, words)).orElse(List.of());
         Optional<Text> why = fields.optional("why").flatMap(words::read);
@@ -104,6 +105,7 @@ final class QuestionReader {
     private Set<String> declaredVariables() {
         Set<String> declared = new LinkedHashSet<>();
         fields.optional("variables").ifPresent(node -> Fields.scalars(node, problems).stream()
+                .limit(MOST_NAMES)
                 .filter(scalar -> names.declare(scalar.text(), scalar.start()))
                 .forEach(scalar -> declared.add(scalar.text())));
         return declared;
@@ -113,6 +115,10 @@ final class QuestionReader {
     private List<Given> given(Node node) {
         List<Given> given = new ArrayList<>();
         List<Entry> entries = Fields.mapping(node, problems).map(Mapping::entries).orElse(List.of());
+        if (entries.size() > MOST_NAMES) {
+            problems.add(Fault.TOO_COMPLEX, node.start(), Message.of("bank.too-many-names", MOST_NAMES));
+            return List.of();
+        }
         for (Entry entry : entries) {
             Optional<Scalar> scalar = Fields.scalar(entry.value(), problems);
             Names before = names.names();
@@ -140,10 +146,10 @@ final class QuestionReader {
         }
     }
 
-    private static List<String> insertable(Parameters parameters, List<Given> given) {
-        List<String> names = new ArrayList<>();
-        parameters.parameters().forEach(parameter -> names.add(parameter.name()));
-        given.forEach(named -> names.add(named.name()));
+    /** Parameters and givens, those with something wrong among them: that is reported once, where it is. */
+    private Set<String> insertable(Set<String> variables) {
+        Set<String> names = new LinkedHashSet<>(this.names.names().declared());
+        names.removeAll(variables);
         return names;
     }
 
