@@ -154,8 +154,8 @@ final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
     public Piece<B> call(Expr.Call call) {
         Piece<B> argument = piece(call.argument());
         return switch (call.function()) {
-            case SQRT -> root(notation == Notation.UNICODE ? "√" : "sqrt", argument);
-            case CBRT -> root(notation == Notation.UNICODE ? "∛" : "cbrt", argument);
+            case SQRT -> root(notation == Notation.UNICODE ? "√" : "sqrt", call.argument());
+            case CBRT -> root(notation == Notation.UNICODE ? "∛" : "cbrt", call.argument());
             case ABS -> holdsBars(call.argument()) ? applied(call) : atom(composer.fenced('|', argument.box()));
             case FACTORIAL -> new Piece<>(composer.row(List.of(atLeast(Strength.ATOM, argument), composer.text("!"))),
                     Strength.ATOM, false, argument.digit());
@@ -173,8 +173,11 @@ final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
                 : atom(composer.row(List.of(label, composer.fenced('(', set(call.arguments().get(1))))));
     }
 
-    private Piece<B> root(String sign, Piece<B> radicand) {
-        boolean loose = !radicand.is(Strength.ATOM) || sign.length() > 1;
+    /** The root sign binds closer than a factorial. */
+    private Piece<B> root(String sign, Expr argument) {
+        Piece<B> radicand = piece(argument);
+        boolean factorial = argument instanceof Expr.Call call && call.function() == Function.FACTORIAL;
+        boolean loose = !radicand.is(Strength.ATOM) || sign.length() > 1 || factorial;
         return atom(composer.root(sign, radicand.box(), loose));
     }
 

@@ -31,6 +31,8 @@ class MathLineTest {
         "-(x + 1)/2          # −(x + 1)/2",
         "sqrt(x)*sqrt(2*x)   # √x·√(2x)",
         "cbrt(x + 1)         # ∛(x + 1)",
+        "sqrt(factorial(n))  # √(n!)",
+        "factorial(sqrt(n))  # √n!",
         "abs(abs(x) - 1)     # abs(|x| − 1)",
         "abs(x)*abs(y)       # |x|·|y|",
         "factorial(n)^2      # n!²",
