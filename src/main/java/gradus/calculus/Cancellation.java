@@ -83,7 +83,7 @@ final class Cancellation {
         }
         BigInteger content = content(sum).gcd(coefficient.numerator());
         if (content.bitLength() < 2 || !exponent.isOne()) {
-            return Optional.empty();
+            return factorCancelledBelow(factor, sum, exponent);
         }
         Rational divisor = Rational.of(content);
         Expr reduced = multiplied(sum, Expr.num(divisor.reciprocal()));
@@ -96,6 +96,21 @@ final class Cancellation {
         return isWorthClearing(sum, multiplier, cleared)
                 ? Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)))
                 : Optional.empty();
+    }
+
+    /** {@code x/(x + x^2)} is {@code 1/(1 + x)}. */
+    private Optional<Factors> factorCancelledBelow(Expr factor, Expr.Sum sum, Rational exponent) {
+        for (Expr shared : over) {
+            boolean simple = session.isGiven(shared) && session.isNonZero(shared);
+            Optional<Expr> common = simple ? commonFactor(session, sum, shared) : Optional.empty();
+            if (common.isPresent()) {
+                Expr reduced = multiplied(sum, session.quotient(Expr.num(1), common.get()));
+                Expr power = Expr.num(exponent);
+                List<Expr> below = replaced(under, factor, session.power(reduced, power));
+                return Optional.of(rebuilt(Expr.num(coefficient), over, with(below, session.power(common.get(), power))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether all fractions are gone and the whole has not grown much. */
@@ -113,7 +128,8 @@ final class Cancellation {
         for (Expr factor : numerator(sum.terms().get(0))) {
             boolean letters = factor instanceof Expr.Power power && Domains.isPositive(power.base())
                     && !(power.exponent() instanceof Expr.Num);
-            if (letters && sum.terms().stream().allMatch(term -> numerator(term).contains(factor))) {
+            if (letters && session.above(List.of(factor)).isGiven(factor)
+                    && sum.terms().stream().allMatch(term -> numerator(term).contains(factor))) {
                 Expr reduced = multiplied(sum, session.quotient(Expr.num(1), factor));
                 return Optional.of(rebuilt(Expr.num(coefficient), with(replaced(over, sum, reduced), factor), under));
             }

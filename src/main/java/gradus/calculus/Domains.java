@@ -147,8 +147,8 @@ final class Domains {
                 || !isPiecewise(e) && isNonZeroSomewhere(e);
     }
 
-    /** Whether it may be zero, or anything, on an interval only. */
-    private static boolean isPiecewise(Expr e) {
+    /** Whether it may be zero, or any one number, on an interval only. */
+    static boolean isPiecewise(Expr e) {
         return e instanceof Expr.Call call && !call.function().kinks().isEmpty() && call.function() != Function.CBRT
                 || e.parts().stream().anyMatch(Domains::isPiecewise);
     }

@@ -79,6 +79,11 @@ final class Exponents {
                 .anyMatch(exponent -> variables.stream().anyMatch(name -> Trees.mentions(exponent, name)));
     }
 
+    /** Whether an exponent jumps, so that it may be whole on an interval. */
+    boolean jumps() {
+        return Stream.concat(above.stream(), below.stream()).anyMatch(Domains::isPiecewise);
+    }
+
     /** Without the exponents that are numbers. */
     Exponents letters() {
         Exponents letters = new Exponents();

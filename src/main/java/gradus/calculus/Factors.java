@@ -216,9 +216,9 @@ final class Factors {
     private void multiplyLetters(Expr base, Expr inner, Rational outer) {
         if (outer.isZero()) {
             multiplyOne(Expr.power(base, inner));
-        } else if (base instanceof Expr.Power power && joins(power)) {
+        } else if (base instanceof Expr.Power power && joins(power, inner)) {
             multiplyLetters(power.base(), session.product(power.exponent(), inner), outer);
-        } else if (base instanceof Expr.Call call && call.function() == Function.SQRT) {
+        } else if (base instanceof Expr.Call call && call.function() == Function.SQRT && joins(call.argument(), inner)) {
             multiplyLetters(call.argument(), session.product(inner, Expr.num(Rational.HALF)), outer);
         } else if (Exponentials.isE(base) && logarithm(inner).isPresent()) {
             multiplyLogarithm(logarithm(inner).get(), inner, outer);
@@ -233,9 +233,14 @@ final class Factors {
         return number.isOne() ? e : session.product(Expr.num(number), e);
     }
 
-    private boolean joins(Expr.Power power) {
+    private static boolean joins(Expr.Power power, Expr exponent) {
         return Domains.isPositive(power.base())
-                || Domains.isNonZero(power.base()) && !Domains.isEven(power.exponent());
+                || joins(power.base(), exponent) && !Domains.isEven(power.exponent());
+    }
+
+    /** An exponent with jumps may be whole on an interval, where a negative base would be let in. */
+    private static boolean joins(Expr base, Expr exponent) {
+        return Domains.isPositive(base) || Domains.isNonZero(base) && !Domains.isPiecewise(exponent);
     }
 
     private void addBelow(Exponents exponents, Expr exponent) {

@@ -26,7 +26,11 @@ final class Fraction {
         Exponents exponents = raised.exponents();
         Optional<Rational> number = exponents.number(session);
         boolean broken = exponents.hasLetters() || !exponents.broken().isEmpty();
-        if (number.isEmpty()) {
+        if (raised.base().is(0) && exponents.divides()) {
+            under.add(raised.base());
+        } else if (exponents.jumps() && !Domains.isPositive(raised.base())) {
+            placeApart(raised.base(), exponents);
+        } else if (number.isEmpty()) {
             placeLetters(raised.base(), exponents);
         } else if (!broken || !number.get().isInteger() || session.isNonNegative(raised.base())) {
             placeWhere(raised.base(), number.get(), exponents.divides());
