@@ -5,6 +5,7 @@ import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,21 @@ import java.util.Optional;
  * the axes. With enclosures that subtraction costs precision that is measured and made up for.
  */
 final class Curvature {
+    /** A variable, with a precision. */
+    private record Axis(String name, int bits) {
+    }
+
     private final Point point;
     private final Expr f;
     private final List<String> by;
+    private final PointValue own;
+    private final Map<Axis, LineDerivative<Enclosure>> axes = new HashMap<>();
 
     Curvature(Point point, Expr f, List<String> by) {
         this.point = point;
         this.f = f;
         this.by = by;
+        this.own = point.value(f);
     }
 
     List<List<PointValue>> entries() {
@@ -40,13 +48,12 @@ final class Curvature {
         if (x.equals(y)) {
             return point.derivative(f, x, 2);
         }
-        PointValue own = point.value(f);
         return own instanceof PointValue.Finite ? Precision.settle(numbers -> mixed(x, y, numbers)) : own;
     }
 
     private Optional<PointValue> mixed(String x, String y, EnclosureCoefficients numbers) {
-        LineDerivative<Enclosure> xx = second(Map.of(x, Expr.num(1)), numbers);
-        LineDerivative<Enclosure> yy = second(Map.of(y, Expr.num(1)), numbers);
+        LineDerivative<Enclosure> xx = second(x, numbers);
+        LineDerivative<Enclosure> yy = second(y, numbers);
         LineDerivative<Enclosure> up = second(Map.of(x, Expr.num(1), y, Expr.num(1)), numbers);
         Enclosure right = half(up.right(), xx.right(), yy.right(), numbers);
         if (xx.branched() || yy.branched() || up.branched()) {
@@ -54,6 +61,17 @@ final class Curvature {
             return apart(left, right, crossed(x, y, xx, yy, numbers), numbers);
         }
         return Precision.digits(right).map(PointValue.Finite::new);
+    }
+
+    /** Along one axis, which all entries of a row and a column need. */
+    private LineDerivative<Enclosure> second(String axis, EnclosureCoefficients numbers) {
+        Axis key = new Axis(axis, numbers.bits());
+        LineDerivative<Enclosure> found = axes.get(key);
+        if (found == null) {
+            found = second(Map.of(axis, Expr.num(1)), numbers);
+            axes.put(key, found);
+        }
+        return found;
     }
 
     private LineDerivative<Enclosure> second(Map<String, Expr> direction, EnclosureCoefficients numbers) {

@@ -40,6 +40,10 @@ final class EnclosureCoefficients implements Coefficients<Enclosure> {
         return new EnclosureCoefficients(bits, true, budget);
     }
 
+    int bits() {
+        return bits;
+    }
+
     private Enclosure spent(int weight, Enclosure value) {
         budget -= (long) weight * bits;
         if (budget < 0) {

@@ -1,11 +1,13 @@
 package gradus.calculus;
 
 import gradus.exact.Enclosure;
+import gradus.exact.ExactEquality;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The signs of exact constants by enclosures of growing precision, each looked for once. */
@@ -46,6 +48,9 @@ final class ExactSigns {
     private static int sign(Expr e, Map<String, Rational> point) {
         for (int bits : LADDER) {
             boolean last = bits == LADDER[LADDER.length - 1];
+            if (last && ExactEquality.isProved(e, Expr.num(0), List.of())) {
+                return 0;
+            }
             EnclosureCoefficients numbers = last
                     ? EnclosureCoefficients.believing(bits, BUDGET)
                     : EnclosureCoefficients.of(bits, BUDGET);

@@ -5,6 +5,7 @@ import gradus.expr.Message;
 import gradus.expr.Rational;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The derivative of some order along a line, from the two sides.
@@ -17,18 +18,19 @@ import java.util.Optional;
 record LineDerivative<T>(T left, T right, boolean branched, boolean agree) {
 
     /**
-     * @param value f's own value at the point
+     * @param value f's own value at the point, asked for where the sides are looked at apart
      * @throws NoSeriesException  where there is no derivative on a side, or one of lower order has a kink
      * @throws UndecidedException where the numbers are not precise enough to tell
      */
-    static <T> LineDerivative<T> of(Expr f, Germ.Line<T> line, T value, int order, Coefficients<T> numbers) {
+    static <T> LineDerivative<T> of(
+            Expr f, Germ.Line<T> line, Supplier<T> value, int order, Coefficients<T> numbers) {
         Side<T> right = Side.of(f, line, order, numbers);
         if (right.germ().isPresent() && !right.germ().get().branched()) {
             T both = numbers.multiply(factorial(order, numbers), right.germ().get().coefficient(order));
             return new LineDerivative<>(both, both, false, true);
         }
         Side<T> left = Side.of(f, line.reversed(numbers), order, numbers);
-        return joined(left.regular(right), right.regular(left), value, order, numbers);
+        return joined(left.regular(right), right.regular(left), value.get(), order, numbers);
     }
 
     private static <T> LineDerivative<T> joined(

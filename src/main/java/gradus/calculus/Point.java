@@ -51,7 +51,8 @@ public record Point(Map<String, Expr> coordinates) {
 
     /** The partial derivatives of the first order, one a variable. */
     public List<PointValue> gradient(Expr f, List<String> by) {
-        return by.stream().map(name -> derivative(f, name, 1)).toList();
+        PointValue own = value(f);
+        return by.stream().map(name -> along(f, Map.of(name, Expr.num(1)), 1, own)).toList();
     }
 
     /** J: m×n, one row an output, one column a variable. */
@@ -96,11 +97,12 @@ public record Point(Map<String, Expr> coordinates) {
         if (order < 0) {
             throw new IllegalArgumentException("a derivative of order " + order);
         }
-        if (order == 0) {
-            return value(f);
-        }
-        PointValue own = value(f);
-        if (!(own instanceof PointValue.Finite)) {
+        return along(f, direction, order, value(f));
+    }
+
+    /** @param own f's value, without which there is no derivative */
+    private PointValue along(Expr f, Map<String, Expr> direction, int order, PointValue own) {
+        if (order == 0 || !(own instanceof PointValue.Finite)) {
             return own;
         }
         return order > MAX_ORDER
@@ -117,7 +119,7 @@ public record Point(Map<String, Expr> coordinates) {
         Expr moving = Trees.substitute(f, still);
         Map<String, Enclosure> start = start(numbers);
         slope.keySet().forEach(name -> start.putIfAbsent(name, numbers.number(Rational.ZERO)));
-        return LineDerivative.of(moving, new Germ.Line<>(start, slope), strictValue(f, numbers), order, numbers);
+        return LineDerivative.of(moving, new Germ.Line<>(start, slope), () -> strictValue(f, numbers), order, numbers);
     }
 
     private static Optional<PointValue> found(LineDerivative<Enclosure> derivative) {

@@ -64,7 +64,7 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
         if (right.branched()) {
             requireSame(found, Germ.of(f, line.reversed(numbers), numbers, order), numbers);
         }
-        return found.stream().map(coefficient -> shown(coefficient, numbers)).toList();
+        return found.stream().map(coefficient -> ExactForm.of(coefficient, numbers)).toList();
     }
 
     private static Exact centre(Expr about, ExactCoefficients numbers) {
@@ -85,10 +85,6 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
                 throw new NoSeriesException(Message.of(k == 0 ? "taylor.jump" : "taylor.kink", k));
             }
         }
-    }
-
-    private static Expr shown(Exact coefficient, ExactCoefficients numbers) {
-        return numbers.isZero(coefficient) ? Expr.num(0) : coefficient.toExpr();
     }
 
     /** n, the highest power that was asked for. */
