@@ -26,9 +26,13 @@ final class Transliteration {
             "mathcal", "mathbb", "limits", "!");
     private static final Set<String> SPACES = Set.of(",", ";", ":", " ", "quad", "qquad");
 
+    /** Deeper braces are shown as they stand. */
+    private static final int MAX_DEPTH = 40;
+
     private final String text;
     private final Notation notation;
     private int at;
+    private int depth;
 
     private Transliteration(String text, Notation notation) {
         this.text = text;
@@ -70,7 +74,16 @@ final class Transliteration {
     }
 
     private String next() {
-        char c = text.charAt(at++);
+        if (depth == MAX_DEPTH) {
+            return Character.toString(text.charAt(at++));
+        }
+        depth++;
+        String shown = sign(text.charAt(at++));
+        depth--;
+        return shown;
+    }
+
+    private String sign(char c) {
         return switch (c) {
             case '\\' -> command();
             case '{' -> run('}');

@@ -1,8 +1,10 @@
 package gradus.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,24 @@ class PromptTest {
         assertEquals("one $ alone", unicode.inline("one $ alone"));
         assertEquals("", unicode.inline(""));
         assertEquals("", unicode.inline("$$"));
+    }
+
+    @Test
+    void anythingCanBeShown() {
+        String[] pieces = ("$ \\ { } ^ _ x y 2 ( ) [ ] \\frac \\sqrt \\hat \\nabla \\begin{pmatrix} & \\\\ f' σ ∂ = < -> , "
+                + "| \\| \\lim_ 導數 \\text \ud800").split(" ");
+        Random random = new Random(3);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder("$");
+            for (int k = random.nextInt(12); k >= 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            unicode.lines(text + "$", 40);
+            ascii.lines(text + "$", 40);
+        }
+        for (String piece : pieces) {
+            assertTrue(unicode.lines("$" + piece.repeat(3_000) + "$", 40).size() > 0);
+        }
     }
 
     @Test
