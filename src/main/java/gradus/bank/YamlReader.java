@@ -1,5 +1,6 @@
 package gradus.bank;
 
+import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -24,7 +25,7 @@ final class YamlReader implements BankReader {
     public Optional<Node> read(Problems problems) {
         int before = problems.count();
         Indentation.check(problems);
-        String text = problems.source().text();
+        Reader text = new WholeCharacterReader(problems.source().text());
         try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             return new Tree(parser, problems).root();
         } catch (JacksonException refused) {

@@ -56,6 +56,15 @@ class NodeTest {
         assertEquals(List.of("a@1:1=1@1:4", "b@2:1=2@2:4"), places("a.yaml", "\uFEFFa: 1\r\nb: 2\r\n"));
     }
 
+    /** The YAML scanner reads in portions; a character of two halves may lie across their border. */
+    @Test
+    void charactersBeyondTheBasicPlaneStandAnywhere() {
+        for (int shift = 0; shift < 2; shift++) {
+            String written = "x".repeat(shift) + "😀".repeat(5_000);
+            assertEquals(List.of("a@1:1=" + written + "@1:4"), places("a.yaml", "a: '" + written + "'\n"));
+        }
+    }
+
     @Test
     void scalarsAreTextsAsTheyWereWritten() {
         Problems problems = problems("a.yaml", "a: [1e3, 0.10, true, yes, 007, '', 12_0]\n");
