@@ -25,4 +25,14 @@ public sealed interface Approach {
         Expr step = Expr.quotient(Expr.num(side == Side.LEFT ? Rational.MINUS_ONE : Rational.ONE), t);
         return point.is(0) ? step : Expr.sum(point, step);
     }
+
+    /** That t in terms of the variable. */
+    default Expr solved(Expr variable, Side side) {
+        if (this instanceof ToInfinity infinity) {
+            return infinity.positive() ? variable : Expr.product(Expr.num(-1), variable);
+        }
+        Expr point = ((To) this).point();
+        Expr step = point.is(0) ? variable : Expr.sum(variable, Expr.negate(point));
+        return Expr.quotient(Expr.num(side == Side.LEFT ? Rational.MINUS_ONE : Rational.ONE), step);
+    }
 }

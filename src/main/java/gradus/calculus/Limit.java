@@ -44,6 +44,11 @@ public final class Limit {
                 : fromSide(simple, by, to, side);
     }
 
+    /** The limit with its steps. */
+    public static LimitDerivation explain(Expr f, String by, Approach to, Approach.Side side) {
+        return LimitExplanation.of(f, by, to, side);
+    }
+
     private static boolean isDefined(Expr point, String by) {
         boolean open = !Trees.isConstant(point);
         return open ? !Trees.variables(point).contains(by) : !Double.isNaN(Evaluator.evaluate(point, Map.of()));

@@ -248,4 +248,14 @@ final class MultiseriesRing {
         boolean level = lead.isPresent() && sign(lead.get().exponent()) == 0;
         return level ? limit(lead.get().coefficient()) : Exact.ZERO;
     }
+
+    /** The leading term, as an expression. */
+    Expr leadingTerm(Multiseries u) {
+        if (u instanceof Multiseries.Constant constant) {
+            return constant.value().toExpr();
+        }
+        Multiseries.Sum sum = (Multiseries.Sum) u;
+        return lead(sum).map(head -> Expr.product(leadingTerm(head.coefficient()),
+                Expr.power(sum.element().function(), head.exponent().toExpr()))).orElse(Expr.num(0));
+    }
 }

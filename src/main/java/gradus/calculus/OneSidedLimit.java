@@ -5,8 +5,11 @@ import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A limit from one side: the function's behaviour in terms of t, which grows beyond all bounds. By asymptotic
@@ -37,6 +40,36 @@ final class OneSidedLimit {
     private void bind(Expr e) {
         for (String name : Trees.variables(e)) {
             variables.put(name, BehaviourArithmetic.known(Multiseries.constant(Exact.kernel(Expr.var(name)))));
+        }
+    }
+
+    /** What a function behaves like: the leading term of its expansion; empty where it has none. */
+    static Optional<Expr> leadingTerm(Expr f, String by, Approach to, Approach.Side side) {
+        return shown(f, by, to, side, behaviour -> behaviour instanceof Behaviour.Known known
+                ? List.of(known.expansion())
+                : List.of()).map(terms -> terms.get(0));
+    }
+
+    /** The leading terms of what a function stays between; empty where it has an expansion of its own. */
+    static Optional<List<Expr>> bounds(Expr f, String by, Approach to, Approach.Side side) {
+        return shown(f, by, to, side, behaviour -> behaviour instanceof Behaviour.Between bounds
+                ? List.of(bounds.low(), bounds.high())
+                : List.of());
+    }
+
+    private static Optional<List<Expr>> shown(Expr f, String by, Approach to, Approach.Side side,
+            java.util.function.Function<Behaviour, List<Multiseries>> picked) {
+        Approach.Side from = side == Approach.Side.BOTH ? Approach.Side.RIGHT : side;
+        try {
+            OneSidedLimit limit = new OneSidedLimit(f, by, to, from);
+            List<Expr> terms = new ArrayList<>();
+            for (Multiseries expansion : picked.apply(limit.behaviour(f))) {
+                Expr term = limit.ring.leadingTerm(expansion);
+                terms.add(Limit.simplified(Trees.substitute(term, Map.of("\u221e", to.solved(Expr.var(by), from)))));
+            }
+            return terms.isEmpty() ? Optional.empty() : Optional.of(terms);
+        } catch (UndecidedException | NoSeriesException | RamifiedException | TooComplexException none) {
+            return Optional.empty();
         }
     }
 
@@ -101,6 +134,6 @@ final class OneSidedLimit {
             return new LimitResult.Infinite(ring.sign(u) > 0);
         }
         Exact value = ring.limit(u);
-        return new LimitResult.Value(ring.numbers().isZero(value) ? Expr.num(0) : value.toExpr());
+        return new LimitResult.Value(ring.numbers().isZero(value) ? Expr.num(0) : Limit.simplified(value.toExpr()));
     }
 }

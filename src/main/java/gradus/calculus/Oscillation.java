@@ -98,7 +98,8 @@ final class Oscillation {
         for (Rational fraction : FRACTIONS) {
             Map<Expr, Expr> values = new HashMap<>();
             steps.forEach(call -> values.put(call, Expr.sum(argument, Expr.num(rounding(call, fraction)))));
-            sequences.add(replaced(f, values), Message.of("limit.sequence.fraction", argument, Expr.num(fraction)));
+            sequences.add(replaced(f, values), Message.of("limit.sequence", argument,
+                    fraction.isZero() ? Expr.var("k") : Expr.sum(Expr.var("k"), Expr.num(fraction))));
             if (sequences.differ()) {
                 return Optional.of(sequences.none());
             }
@@ -159,7 +160,10 @@ final class Oscillation {
             phases.forEach((wave, phase) -> values.put(wave, Expr.call(wave.function(), Expr.sum(phase.shift(),
                     Expr.product(Expr.num(phase.ratio().times(common)), angle)))));
             Expr start = Simplifier.simplify(Expr.product(Expr.num(common), angle));
-            sequences.add(replaced(f, values), Message.of("limit.sequence.phase", base, start, common));
+            Expr period = Simplifier.simplify(Expr.product(
+                    Expr.num(common.times(Rational.TWO)), new Expr.Const(Constant.PI), Expr.var("k")));
+            sequences.add(replaced(f, values),
+                    Message.of("limit.sequence", base, start.is(0) ? period : Expr.sum(start, period)));
             if (sequences.differ()) {
                 return Optional.of(sequences.none());
             }

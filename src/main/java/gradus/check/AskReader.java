@@ -27,6 +27,7 @@ final class AskReader {
         kinds.put("hessian", HessianAsk::read);
         kinds.put("directional", DirectionalAsk::read);
         kinds.put("taylor", TaylorAsk::read);
+        kinds.put("limit", LimitAsk::read);
         kinds.put("choice", ChoiceAsk::read);
         kinds.put("explain", ExplainAsk::read);
         return kinds;

@@ -42,6 +42,7 @@ final class Commands {
             line.addSubcommand(matrix, new MatrixCommand(matrix));
         }
         line.addSubcommand("taylor", new TaylorCommand());
+        line.addSubcommand("limit", new LimitCommand());
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());

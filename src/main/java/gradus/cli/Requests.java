@@ -22,6 +22,7 @@ final class Requests {
         byName.put("jacobian", MatrixRequest.JACOBIAN);
         byName.put("hessian", MatrixRequest.HESSIAN);
         byName.put("taylor", new TaylorRequest());
+        byName.put("limit", new LimitRequest(catalog));
         byName.put("check", new CheckRequest(catalog));
     }
 

@@ -1,0 +1,40 @@
+package gradus.check;
+
+import gradus.calculus.Approach;
+import gradus.calculus.Limit;
+import gradus.calculus.LimitResult;
+import gradus.expr.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A limit that is asked for, with its result. */
+record LimitQuestion(Expr of, String by, Approach to, Approach.Side side, LimitResult result) {
+    static LimitQuestion of(Expr of, String by, Approach to, Approach.Side side) {
+        return new LimitQuestion(of, by, to, side, Limit.of(of, by, to, side));
+    }
+
+    /** The variables that the question speaks of. */
+    Set<String> names() {
+        return Target.names(List.of(of), List.of(by));
+    }
+
+    /** The limits from the sides that were not asked for, where they are not the one that was. */
+    List<LimitResult> otherSides() {
+        List<LimitResult> others = new ArrayList<>();
+        if (to instanceof Approach.To) {
+            for (Approach.Side other : List.of(Approach.Side.LEFT, Approach.Side.RIGHT)) {
+                LimitResult limit = other == side ? result : Limit.of(of, by, to, other);
+                if (!limit.text().equals(result.text())) {
+                    others.add(limit);
+                }
+            }
+        }
+        return others;
+    }
+
+    /** A limit at the same place from the same side. */
+    LimitResult limit(Expr other) {
+        return Limit.of(other, by, to, side);
+    }
+}
