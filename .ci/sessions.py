@@ -32,6 +32,7 @@ import unicodedata
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = os.path.join(ROOT, "src/test/resources/screens")
+SMALL_BANK = os.path.join(os.path.dirname(FOLDER), "gradus/cli/banks/small.yaml")  # for "--bank $SMALL_BANK"
 PROMPT = b"\x1b[?2004h"  # the line editor announces that it listens
 PATIENCE = 60.0
 
@@ -195,7 +196,7 @@ def replay(session, application):
     environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "TMPDIR")}
     environment.update(HOME=home, PATH=os.path.join(home, "bin") + ":" + os.environ["PATH"], TERM="xterm-256color",
                        LC_ALL="C.UTF-8", TZ="UTC", XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache",
-                       XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state")
+                       XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state", SMALL_BANK=SMALL_BANK)
     size, result, at = (80, 24), [], 0
     try:
         while at < len(lines):

@@ -56,8 +56,9 @@ final class DoctorCommand implements Callable<Integer> {
     /** Looks at the journal without making one. */
     private static int journal(Program program, Path folder, Map<String, Object> findings) {
         if (!Files.exists(folder)) {
-            findings.put("journal", program.catalog().words("cli.doctor.no-journal"));
-            return ExitCode.DONE;
+            boolean possible = canBeMade(folder);
+            findings.put("journal", program.catalog().words(possible ? "cli.doctor.no-journal" : "cli.doctor.no-folder"));
+            return possible ? ExitCode.DONE : ExitCode.JOURNAL;
         }
         try {
             Journal journal = Journal.open(folder, program.host().clock(), program.host().ids());
@@ -71,6 +72,15 @@ final class DoctorCommand implements Callable<Integer> {
             findings.put("journal", program.catalog().render(e.what()));
             return ExitCode.JOURNAL;
         }
+    }
+
+    /** Whether the nearest folder above that there is can be written. */
+    private static boolean canBeMade(Path folder) {
+        Path above = folder.toAbsolutePath();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && Files.isDirectory(above) && Files.isWritable(above);
     }
 
     private static void show(Program program, Map<String, Object> findings) {

@@ -87,7 +87,16 @@ final class LineEditor implements Typing {
         @Override
         public boolean isDelimiterChar(CharSequence line, int at) {
             char c = line.charAt(at);
-            return !Character.isLetterOrDigit(c) && c != ':' && c != '\\';
+            return Character.isDigit(c) ? !endsName(line, at) : !Character.isLetter(c) && c != ':' && c != '\\';
+        }
+
+        /** The 2 of {@code log2} belongs to the word, the 2 of {@code 2sin} does not. */
+        private static boolean endsName(CharSequence line, int at) {
+            int before = at;
+            while (before >= 0 && Character.isDigit(line.charAt(before))) {
+                before--;
+            }
+            return before >= 0 && Character.isLetter(line.charAt(before));
         }
     }
 

@@ -7,7 +7,6 @@ import gradus.check.Verdict;
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
 import gradus.quiz.Session;
-import gradus.text.Markup;
 import gradus.text.Style;
 import gradus.text.SyntaxErrorText;
 import gradus.text.Width;
@@ -87,9 +86,8 @@ final class PracticeScreen {
 
     void help(List<String> commands) {
         for (ReplWord word : ReplWord.values()) {
-            page.out().line(Markup.of("  ").plus(Style.CODE, Width.padRight(":" + word.word(), 8))
-                    .plus(Style.MUTED, Width.padRight(":" + word.letter(), 4))
-                    .plus(page.catalog().words("repl.help." + word.word())));
+            String mark = "  " + Width.padRight(":" + word.word(), 8) + Width.padRight(":" + word.letter(), 4);
+            page.item(Style.CODE, mark, page.catalog().words("repl.help." + word.word()));
         }
         tell(Style.PLAIN, "repl.help-commands", String.join(" ", commands.stream().map(name -> ":" + name).toList()));
         tell(Style.PLAIN, "repl.help-typing");

@@ -1,0 +1,132 @@
+package gradus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.bank.BankLibrary;
+import gradus.expr.Language;
+import gradus.quiz.Journal;
+import gradus.quiz.Session;
+import gradus.text.Catalog;
+import gradus.text.Formatter;
+import gradus.text.Notation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineEditorTest {
+    private static final List<String> WORDS = List.of(":help", ":hint", ":quit", "floor", "sin", "sinh");
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+    private LineEditor typing(String keys) {
+        return new LineEditor(() -> terminal(keys), WORDS);
+    }
+
+    private Terminal terminal(String keys) throws IOException {
+        return new DumbTerminal("test", "ansi", new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                screen, StandardCharsets.UTF_8);
+    }
+
+    private List<String> lines(String keys) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (LineEditor editor = typing(keys)) {
+            for (Typing.Typed typed = editor.read("> "); true; typed = editor.read("> ")) {
+                lines.add(typed instanceof Typing.Typed.Text text ? text.text() : typed.getClass().getSimpleName());
+                if (typed instanceof Typing.Typed.End) {
+                    return lines;
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLineComesAsItWasTyped() throws IOException {
+        for (String line : List.of("5!!+2", "\\frac{1}{2}", "\"a", "it's", "x # y", "！２ｘ", "a\\", "!x ^y")) {
+            assertEquals(List.of(line, "End"), lines(line + "\n"), line);
+        }
+    }
+
+    @Test
+    void whatWasTypedBeforeTheEditorListenedEndsTheSessionToo() throws IOException {
+        assertEquals(List.of("4", "End"), lines("4\r\u0000"), "a NUL is what becomes of an early Ctrl-D");
+        assertEquals(List.of("xy", "End"), lines("x\u0000y\n"), "within a line it does no harm");
+    }
+
+    @Test
+    void controlDLeavesOnAnEmptyLineOnly() throws IOException {
+        assertEquals(List.of("ab", "End"), lines("ab\u0004\n\u0004"));
+    }
+
+    @Test
+    void wordsAreCompleted() throws IOException {
+        assertEquals(List.of(":quit", "End"), lines(":q\t\n").stream().map(String::strip).toList());
+        assertEquals(List.of("2floor(x)", "End"), lines("2flo\t(x)\n"));
+        assertEquals(List.of("x(floor", "End"), lines("x(fl\t\n"));
+    }
+
+    @Test
+    void historyGoesBackWithinAQuestionOnly() throws IOException {
+        String up = "\u0010";
+        try (LineEditor editor = typing("first\n" + up + "\nthird\n" + up + "\n")) {
+            assertEquals(new Typing.Typed.Text("first"), editor.read("> "));
+            assertEquals(new Typing.Typed.Text("first"), editor.read("> "));
+            assertEquals(new Typing.Typed.Text("third"), editor.read("> "));
+            editor.beginQuestion();
+            assertEquals(new Typing.Typed.Text(""), editor.read("> "));
+        }
+    }
+
+    @Test
+    void theTerminalIsOpenedOnlyWhenALineIsRead() throws IOException {
+        LineEditor editor = new LineEditor(() -> {
+            throw new IOException("opened");
+        }, WORDS);
+        editor.beginQuestion();
+        editor.close();
+        assertTrue(editor.isPerson());
+    }
+
+    @Test
+    void aPersonIsAskedAndAnswered() throws Exception {
+        BankLibrary library = BankLibrary.open(folder.resolve("none"),
+                List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml")));
+        Journal journal = Journal.open(folder, TestHost.CLOCK, () -> "id");
+        Session session = new Session(library, library.listings(), journal, 1, 1, false);
+        Output out = new Output(screen, Formatter.PLAIN);
+        Page page = new Page(out, Catalog.of(Language.EN), 60, Notation.UNICODE);
+        Practice practice = new Practice(session, typing("\n1\n4\nmore\n\n"), new PracticeScreen(page),
+                new ExerciseView(page, library.topics()), new NoCommands());
+        assertTrue(practice.run());
+        String shown = screen.toString(StandardCharsets.UTF_8).replace("\r", "");
+        int at = -1;
+        for (String wanted : List.of("A small bank · level 1", "Differentiate f(x) = x² at x = 2.", "Type your answer.",
+                "Type an answer, or :help.", "Read as 1\nNot right.\n2 attempts left.", "Read as 4\nCorrect.",
+                "[Enter: next · :why · :quit]", "This question is over")) {
+            assertTrue(shown.indexOf(wanted, at + 1) > at, wanted + " in order in:\n" + shown);
+            at = shown.indexOf(wanted, at + 1);
+        }
+    }
+
+    private static final class NoCommands implements Practice.CommandLineRunner {
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public void run(String line) {
+            throw new AssertionError(line);
+        }
+    }
+}
