@@ -105,6 +105,9 @@ final class Exponents {
     Expr total(Simplification session) {
         List<Expr> terms = new ArrayList<>(above);
         below.forEach(exponent -> terms.add(session.negated(exponent)));
+        if (terms.size() > 1) {
+            terms.sort(Order.FACTORS);
+        }
         if (!rational().isZero()) {
             terms.add(Expr.num(rational()));
         }

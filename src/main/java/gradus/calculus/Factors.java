@@ -216,6 +216,8 @@ final class Factors {
     private void multiplyLetters(Expr base, Expr inner, Rational outer) {
         if (outer.isZero()) {
             multiplyOne(Expr.power(base, inner));
+        } else if (!outer.isInteger() && !joins(base, inner)) {
+            exponents(Expr.power(base, inner)).add(outer);
         } else if (base instanceof Expr.Power power && joins(power, inner)) {
             multiplyLetters(power.base(), session.product(power.exponent(), inner), outer);
         } else if (base instanceof Expr.Call call && call.function() == Function.SQRT && joins(call.argument(), inner)) {

@@ -13,6 +13,8 @@ import java.util.List;
 final class Order implements Comparator<Expr> {
     static final Order FACTORS = new Order();
 
+    private static final int MAX_SIZE = 100;
+
     private Order() {
     }
 
@@ -60,10 +62,16 @@ final class Order implements Comparator<Expr> {
         Expr right = base(b);
         if (left != a || right != b) {
             int byBase = structure(left, right);
-            return byBase != 0 ? byBase : structure(exponent(a), exponent(b));
+            return byBase != 0 ? byBase : exponents(exponent(a), exponent(b));
         }
         int byKind = Integer.compare(kind(a), kind(b));
         return byKind != 0 ? byKind : sameKind(a, b);
+    }
+
+    /** Short exponents first: {@code e^x*e^(e^x)}. */
+    private static int exponents(Expr a, Expr b) {
+        int bySize = Integer.compare(Trees.size(a, MAX_SIZE), Trees.size(b, MAX_SIZE));
+        return bySize != 0 ? bySize : structure(a, b);
     }
 
     private static Expr base(Expr e) {
