@@ -27,6 +27,19 @@ public record BankFile(String name, byte[] content) {
     }
 
     /**
+     * Reads all the bank files that paths lead to.
+     *
+     * @throws IOException where a path leads nowhere or cannot be read
+     */
+    public static List<BankFile> readAll(List<Path> paths) throws IOException {
+        List<BankFile> files = new ArrayList<>();
+        for (Path path : find(paths)) {
+            files.add(read(path));
+        }
+        return files;
+    }
+
+    /**
      * The bank files that paths lead to: files themselves, and in folders every file that is a bank by its name,
      * in the order of their paths; no link is followed in folders.
      *

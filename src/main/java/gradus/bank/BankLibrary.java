@@ -12,32 +12,20 @@ import java.util.Optional;
 
 /**
  * All questions that there are to practise: the shipped ones, and those of a person's own banks. A shipped question
- * is read from the index when it is asked for; own banks are compiled when the library is opened.
+ * is read from the index when it is asked for; own banks are compiled when the library is opened, unless they were
+ * compiled before.
  */
 public final class BankLibrary {
     /** So many variants of an own question are proved before it is practised; {@code bank check} proves all. */
     private static final int SAMPLE = 25;
 
-    private final Optional<IndexReader> index;
-    private final List<BankProblem> problems;
+    private final List<IndexReader> indexes = new ArrayList<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
-    private final List<Listing> listings = new ArrayList<>();
+    private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final Map<String, Question> own = new LinkedHashMap<>();
+    private final List<BankProblem> problems = new ArrayList<>();
 
-    private BankLibrary(Optional<IndexReader> index, List<Bank> banks, List<BankProblem> problems) {
-        this.index = index;
-        this.problems = List.copyOf(problems);
-        index.ifPresent(shipped -> {
-            shipped.topics().forEach(topic -> topics.putIfAbsent(topic.id(), topic));
-            listings.addAll(shipped.listings());
-        });
-        for (Bank bank : banks) {
-            topics.putIfAbsent(bank.topic(), new Topic(bank.topic(), bank.title()));
-            for (Question question : bank.questions()) {
-                listings.add(Listing.of(question, bank.source()));
-                own.put(question.id(), question);
-            }
-        }
+    private BankLibrary() {
     }
 
     /**
@@ -45,14 +33,26 @@ public final class BankLibrary {
      *
      * @param index the file of compiled questions; where there is none, only own banks count
      * @param banks own bank files, and folders of them; ids of shipped questions are taken
+     * @param cache a folder for compiled own banks; it need not exist
      * @throws IndexException where the index is damaged
      * @throws IOException    where a path leads nowhere or cannot be read
      */
-    public static BankLibrary open(Path index, List<Path> banks) throws IOException {
-        Optional<IndexReader> shipped = Files.exists(index) ? Optional.of(IndexReader.open(index)) : Optional.empty();
-        Map<String, String> taken = new LinkedHashMap<>();
-        shipped.ifPresent(found -> found.listings().forEach(listing -> taken.put(listing.id(), listing.bank())));
-        return banks.isEmpty() ? new BankLibrary(shipped, List.of(), List.of()) : compiled(shipped, banks, taken);
+    public static BankLibrary open(Path index, List<Path> banks, Path cache) throws IOException {
+        BankLibrary library = new BankLibrary();
+        if (Files.exists(index)) {
+            library.add(IndexReader.open(index));
+        }
+        if (!banks.isEmpty()) {
+            List<BankFile> files = BankFile.readAll(banks);
+            BankCache compiled = new BankCache(cache, files, library.listings.keySet());
+            Optional<IndexReader> before = compiled.find();
+            if (before.isPresent()) {
+                library.add(before.get());
+            } else {
+                library.compile(files).ifPresent(compiled::keep);
+            }
+        }
+        return library;
     }
 
     /**
@@ -61,22 +61,36 @@ public final class BankLibrary {
      * @throws IOException where a path leads nowhere or cannot be read
      */
     public static BankLibrary of(List<Path> banks) throws IOException {
-        return compiled(Optional.empty(), banks, Map.of());
+        BankLibrary library = new BankLibrary();
+        library.compile(BankFile.readAll(banks));
+        return library;
     }
 
-    private static BankLibrary compiled(Optional<IndexReader> shipped, List<Path> banks, Map<String, String> taken)
-            throws IOException {
-        List<BankFile> files = new ArrayList<>();
-        for (Path path : BankFile.find(banks)) {
-            files.add(BankFile.read(path));
-        }
+    private void add(IndexReader index) {
+        indexes.add(index);
+        index.topics().forEach(topic -> topics.putIfAbsent(topic.id(), topic));
+        index.listings().forEach(listing -> listings.put(listing.id(), listing));
+    }
+
+    /** Adds banks, and gives them where all is in order. */
+    private Optional<List<Bank>> compile(List<BankFile> files) {
+        Map<String, String> taken = new LinkedHashMap<>();
+        listings.values().forEach(listing -> taken.put(listing.id(), listing.bank()));
         BankCompiler.Result result = BankCompiler.compile(files, SAMPLE, taken);
-        return new BankLibrary(shipped, result.banks(), result.problems());
+        problems.addAll(result.problems());
+        for (Bank bank : result.banks()) {
+            topics.putIfAbsent(bank.topic(), new Topic(bank.topic(), bank.title()));
+            for (Question question : bank.questions()) {
+                listings.put(question.id(), Listing.of(question, bank.source()));
+                own.put(question.id(), question);
+            }
+        }
+        return result.problems().isEmpty() ? Optional.of(result.banks()) : Optional.empty();
     }
 
     /** What is wrong in own banks; their other questions are there all the same. */
     public List<BankProblem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** All topics, in the order of the banks. */
@@ -86,29 +100,30 @@ public final class BankLibrary {
 
     /** All questions, in the order of the banks: by topic as their files are named, then as they stand there. */
     public List<Listing> listings() {
-        return List.copyOf(listings);
+        return List.copyOf(listings.values());
     }
 
     /** The questions of a topic. */
     public List<Listing> ofTopic(String topic) {
-        return listings.stream().filter(listing -> listing.topic().equals(topic)).toList();
+        return listings.values().stream().filter(listing -> listing.topic().equals(topic)).toList();
     }
 
     /** The questions of a level. */
     public List<Listing> ofLevel(int level) {
-        return listings.stream().filter(listing -> listing.level() == level).toList();
+        return listings.values().stream().filter(listing -> listing.level() == level).toList();
     }
 
     /** The question with an id. */
     public Optional<Question> question(String id) {
-        Question mine = own.get(id);
-        return mine != null ? Optional.of(mine) : index.flatMap(shipped -> shipped(shipped, id));
+        return Optional.ofNullable(own.get(id)).or(() -> indexes.stream()
+                .flatMap(index -> indexed(index, id).stream())
+                .findFirst());
     }
 
     /** The checksum held when the index was opened, so that a question that cannot be decoded is a bug. */
-    private static Optional<Question> shipped(IndexReader shipped, String id) {
+    private static Optional<Question> indexed(IndexReader index, String id) {
         try {
-            return shipped.question(id);
+            return index.question(id);
         } catch (IndexException wronglyWritten) {
             throw new UncheckedIOException("question " + id, wronglyWritten);
         }

@@ -29,7 +29,7 @@ final class Banks {
             own.add(folder);
         }
         own.addAll(named);
-        return opened(program, () -> BankLibrary.open(index, own));
+        return opened(program, () -> BankLibrary.open(index, own, Folders.cache(host).resolve(OWN)));
     }
 
     /** The named banks and no others. */
@@ -39,13 +39,7 @@ final class Banks {
 
     /** The files that paths lead to, read. */
     static List<BankFile> files(List<Path> named) throws Failure {
-        return read(() -> {
-            List<BankFile> files = new ArrayList<>();
-            for (Path path : BankFile.find(named)) {
-                files.add(BankFile.read(path));
-            }
-            return files;
-        });
+        return read(() -> BankFile.readAll(named));
     }
 
     /** Refuses a topic that there is not, with one that may be meant. */

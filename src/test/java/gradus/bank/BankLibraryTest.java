@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,13 @@ class BankLibraryTest {
         Files.write(index, IndexWriter.bytes(ShippedBanks.COMPILED.banks()));
     }
 
+    private Path cache() {
+        return folder.resolve("cache");
+    }
+
     @Test
     void holdsTheShippedQuestions() throws IOException {
-        BankLibrary library = BankLibrary.open(index, List.of());
+        BankLibrary library = BankLibrary.open(index, List.of(), cache());
         assertEquals(ShippedBanks.COMPILED.questions().size(), library.listings().size());
         assertTrue(library.ofTopic("derivatives").size() > 3);
         assertTrue(library.ofLevel(1).stream().allMatch(listing -> listing.level() == 1));
@@ -58,12 +63,44 @@ class BankLibraryTest {
     void holdsOwnBanksBesideThem() throws IOException {
         Path own = folder.resolve("own.yaml");
         Files.writeString(own, OWN);
-        BankLibrary library = BankLibrary.open(index, List.of(own));
+        BankLibrary library = BankLibrary.open(index, List.of(own), cache());
         assertEquals(List.of("mine-one"), library.ofTopic("mine").stream().map(Listing::id).toList());
         assertEquals("mine", library.topics().get(library.topics().size() - 1).id());
         assertEquals("2*x^2", library.question("mine-one").orElseThrow().variant(0).parts().get(0).fields()
                 .get("derivative"));
         assertEquals(List.of("E024"), library.problems().stream().map(BankProblem::code).toList());
+    }
+
+    @Test
+    void ownBanksAreCompiledOnceAndAgainWhenTheyChange() throws IOException {
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, OWN.substring(0, OWN.indexOf("  - id: derivatives")));
+        List<Path> banks = List.of(own);
+        BankLibrary first = BankLibrary.open(index, banks, cache());
+        List<Path> kept = kept();
+        assertEquals(1, kept.size());
+        BankLibrary second = BankLibrary.open(index, banks, cache());
+        assertEquals(first.listings(), second.listings());
+        assertEquals(first.question("mine-one"), second.question("mine-one"));
+        Files.write(kept.get(0), new byte[] {1, 2, 3});
+        assertEquals(first.listings(), BankLibrary.open(index, banks, cache()).listings());
+        Files.writeString(own, Files.readString(own).replace("level: 2", "level: 3"));
+        assertEquals(3, BankLibrary.open(index, banks, cache()).ofTopic("mine").get(0).level());
+        assertEquals(2, kept().size());
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(cache())) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void brokenBanksAreNotKept() throws IOException {
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, OWN);
+        BankLibrary.open(index, List.of(own), cache());
+        assertTrue(Files.notExists(cache()));
     }
 
     @Test
@@ -81,6 +118,6 @@ class BankLibraryTest {
 
     @Test
     void aMissingIndexIsAnEmptyOne() throws IOException {
-        assertEquals(List.of(), BankLibrary.open(folder.resolve("none"), List.of()).listings());
+        assertEquals(List.of(), BankLibrary.open(folder.resolve("none"), List.of(), cache()).listings());
     }
 }

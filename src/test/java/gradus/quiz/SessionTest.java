@@ -31,7 +31,7 @@ class SessionTest {
 
     @BeforeEach
     void openLibrary() throws IOException {
-        library = BankLibrary.open(folder.resolve("none.index"), List.of(BANK));
+        library = BankLibrary.of(List.of(BANK));
     }
 
     private final class Hands extends Clock {
