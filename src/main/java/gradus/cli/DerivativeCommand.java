@@ -1,5 +1,7 @@
 package gradus.cli;
 
+import gradus.calculus.FiniteDifferences;
+import gradus.expr.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ final class DerivativeCommand extends RequestCommand {
     @Option(names = "--steps")
     private boolean steps;
 
+    @Option(names = "--compare")
+    private boolean compare;
+
     @Override
     Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
         return requests.reply("derivative", fields);
@@ -33,7 +38,7 @@ final class DerivativeCommand extends RequestCommand {
 
     @Override
     Map<String, Object> fields() throws Failure {
-        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "order", order, "steps", steps));
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "order", order, "steps", steps, "compare", compare));
         if (!by.isEmpty()) {
             fields.put("by", by);
         }
@@ -55,7 +60,31 @@ final class DerivativeCommand extends RequestCommand {
         if (reply.containsKey("value")) {
             lines.add(CommandText.of(reply.get("value")));
         }
+        lines.addAll(absence(reply));
+        if (compare) {
+            lines.add("");
+            lines.addAll(new Comparison(program().catalog()).lines(differences(), TerminalSize.columns(program().host())));
+        }
         return lines;
+    }
+
+    private List<String> absence(Map<String, Object> reply) throws Failure {
+        if (reply.containsKey("left")) {
+            return List.of(program().catalog().words("cli.kink", CommandText.of(reply.get("left")),
+                    CommandText.of(reply.get("right"))));
+        }
+        return reply.containsKey("why") ? List.of(reply.get("why").toString()) : List.of();
+    }
+
+    /** The table and the plot show more than the reply holds, so they are worked out from the same fields. */
+    private FiniteDifferences differences() throws Failure {
+        try {
+            Fields fields = new Fields(fields());
+            Expr of = fields.expression("of");
+            return FiniteDifferences.of(of, fields.variableOf(of), Values.point(fields, List.of(of)));
+        } catch (RequestException e) {
+            throw new Failure(ExitCode.USAGE, e.what());
+        }
     }
 
     private static String line(Map<?, ?> step) {

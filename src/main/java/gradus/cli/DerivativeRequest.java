@@ -3,6 +3,9 @@ package gradus.cli;
 import gradus.calculus.Derivation;
 import gradus.calculus.DerivationPrinter;
 import gradus.calculus.Differentiator;
+import gradus.calculus.FiniteDifferences;
+import gradus.calculus.Point;
+import gradus.calculus.PointValue;
 import gradus.calculus.Step;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
@@ -14,6 +17,8 @@ import java.util.Map;
 
 /** The derivative of any order, with its value at a point and its worked steps when they are asked for. */
 final class DerivativeRequest implements Request {
+    private static final int MAX_ORDER = 100;
+
     private final Catalog catalog;
 
     DerivativeRequest(Catalog catalog) {
@@ -24,16 +29,34 @@ final class DerivativeRequest implements Request {
     public Map<String, Object> reply(Fields fields) throws RequestException {
         Expr of = fields.expression("of");
         String by = fields.variableOf(of);
-        int order = fields.count("order", 1);
+        int order = fields.count("order", 1, MAX_ORDER);
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("result", Printer.print(Differentiator.derivative(of, by, order)));
         if (fields.has("at")) {
-            reply.put("value", Values.value(Values.point(fields, List.of(of)).derivative(of, by, order)));
+            PointValue value = Values.point(fields, List.of(of)).derivative(of, by, order);
+            reply.put("value", Values.value(value));
+            reply.putAll(absence(value));
+        }
+        if (fields.truth("compare")) {
+            Point point = Values.point(fields, List.of(of));
+            reply.put("compare", Comparison.reply(FiniteDifferences.of(of, by, point)));
         }
         if (fields.truth("steps")) {
             reply.put("steps", steps(of, by, order));
         }
         return reply;
+    }
+
+    /** At a kink both one-sided derivatives; elsewhere why there is no value. */
+    private Map<String, Object> absence(PointValue value) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (value instanceof PointValue.Kink kink) {
+            fields.put("left", new JsonNumber(Values.literal(kink.left())));
+            fields.put("right", new JsonNumber(Values.literal(kink.right())));
+        } else if (value instanceof PointValue.Undefined undefined) {
+            fields.put("why", catalog.render(undefined.why()));
+        }
+        return fields;
     }
 
     private List<Object> steps(Expr of, String by, int order) {

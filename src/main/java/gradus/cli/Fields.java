@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 
 /** The fields of a request, each asked for as what it should be. */
 final class Fields {
-    private static final int MAX_ORDER = 100;
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]{0,63}");
 
     private final Map<String, Object> values;
@@ -62,14 +61,14 @@ final class Fields {
         throw new RequestException(Message.of("request.wrong-type", name, Message.of("request.type.truth")));
     }
 
-    /** A whole number from 0, or the standard one when the field is missing. */
-    int count(String name, int standard) throws RequestException {
+    /** A whole number from 0 to the most, or the standard one when the field is missing. */
+    int count(String name, int standard, int most) throws RequestException {
         if (!has(name)) {
             return standard;
         }
         String text = text(name);
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > MAX_ORDER) {
-            throw new RequestException(Message.of("request.count", name, MAX_ORDER));
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > most) {
+            throw new RequestException(Message.of("request.count", name, most));
         }
         return Integer.parseInt(text);
     }

@@ -21,7 +21,7 @@ final class TaylorRequest implements Request {
         Expr of = fields.expression("of");
         String by = fields.variableOf(of);
         Expr about = fields.has("about") ? Fields.expression(fields.text("about"), Names.NONE) : Expr.num(0);
-        Taylor taylor = taylor(Taylor.of(of, by, about, fields.count("order", STANDARD_ORDER)));
+        Taylor taylor = taylor(Taylor.of(of, by, about, fields.count("order", STANDARD_ORDER, Taylor.MAX_ORDER)));
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("coefficients", taylor.coefficients().stream().map(Printer::print).toList());
         reply.put("numbers", numbers(taylor.coefficients()));
