@@ -99,8 +99,7 @@ class LineEditorTest {
 
     @Test
     void aPersonIsAskedAndAnswered() throws Exception {
-        BankLibrary library = BankLibrary.open(folder.resolve("none"),
-                List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml")));
+        BankLibrary library = BankLibrary.of(List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml")));
         Journal journal = Journal.open(folder, TestHost.CLOCK, () -> "id");
         Session session = new Session(library, library.listings(), journal, 1, 1, false);
         Output out = new Output(screen, Formatter.PLAIN);
