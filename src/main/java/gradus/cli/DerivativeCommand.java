@@ -50,12 +50,7 @@ final class DerivativeCommand extends RequestCommand {
 
     @Override
     List<String> lines(Map<String, Object> reply) throws Failure {
-        List<String> lines = new ArrayList<>();
-        if (reply.get("steps") instanceof List<?> worked) {
-            for (Object step : worked) {
-                lines.add(line((Map<?, ?>) step));
-            }
-        }
+        List<String> lines = new ArrayList<>(StepLines.of(reply));
         lines.add(CommandText.of(reply.get("result")));
         if (reply.containsKey("value")) {
             lines.add(CommandText.of(reply.get("value")));
@@ -85,9 +80,5 @@ final class DerivativeCommand extends RequestCommand {
         } catch (RequestException e) {
             throw new Failure(ExitCode.USAGE, e.what());
         }
-    }
-
-    private static String line(Map<?, ?> step) {
-        return "  ".repeat(Math.min(20, (Integer) step.get("depth"))) + step.get("text");
     }
 }

@@ -85,6 +85,15 @@ final class ExerciseView {
         }
     }
 
+    /** How the answer is worked out. */
+    void steps(Exercise exercise) {
+        List<String> lines = new StepLines(page.catalog()).of(exercise.asked());
+        lines.forEach(line -> page.paragraph(Style.PLAIN, line));
+        if (lines.isEmpty()) {
+            page.tell(Style.MUTED, "repl.no-steps");
+        }
+    }
+
     /** What the question means in practice, and where to read more. */
     void why(Exercise exercise) {
         exercise.variant().why().ifPresentOrElse(why -> page.paragraph(Style.PLAIN, words(why, exercise)),

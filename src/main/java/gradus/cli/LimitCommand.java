@@ -43,9 +43,7 @@ final class LimitCommand extends RequestCommand {
     @Override
     List<String> lines(Map<String, Object> reply) {
         List<String> lines = new ArrayList<>(List.of(CommandText.of(reply.get("result"))));
-        for (Object step : (List<?>) reply.get("steps")) {
-            lines.add("  " + ((Map<?, ?>) step).get("text"));
-        }
+        StepLines.of(reply).forEach(line -> lines.add("  " + line));
         return lines;
     }
 }

@@ -198,7 +198,8 @@ final class Practice {
             case HELP -> screen.help(commands.names());
             case HINT -> hint(exercise);
             case SHOW -> show(exercise);
-            case WHY -> why(exercise);
+            case STEPS -> afterwards(() -> view.steps(exercise));
+            case WHY -> afterwards(() -> view.why(exercise));
             case SKIP -> {
                 return skip();
             }
@@ -222,9 +223,10 @@ final class Practice {
         view.key(exercise);
     }
 
-    private void why(Exercise exercise) {
+    /** Tells what would give the answer away only when the part is over. */
+    private void afterwards(Runnable telling) {
         if (session.isPartOver()) {
-            view.why(exercise);
+            telling.run();
         } else {
             screen.tell(Style.MUTED, "repl.answer-first");
         }

@@ -12,6 +12,7 @@ enum ReplWord {
     HINT("hint", "h", "提示"),
     SKIP("skip", "s", "跳過"),
     SHOW("show", "a", "答案"),
+    STEPS("steps", "t", "步驟"),
     WHY("why", "w", "用處"),
     QUIT("quit", "q", "離開");
 
