@@ -190,7 +190,7 @@ final class BehaviourArithmetic implements Arithmetic<Behaviour> {
             return powerOfZero(exponent);
         }
         if (base instanceof Behaviour.Known known && !takesLogarithm(known.expansion())) {
-            throw new UndecidedException("a power of a negative number");
+            return powerOfNegative(known.expansion());
         }
         return exponential(base, exponent);
     }
@@ -207,6 +207,14 @@ final class BehaviourArithmetic implements Arithmetic<Behaviour> {
         return base instanceof Behaviour.Known known
                 ? power(known.expansion(), value)
                 : exponential(base, exponent);
+    }
+
+    /** (−1)^n is meant for whole n, as often as not; a varying base leaves no doubt. */
+    private static Behaviour powerOfNegative(Multiseries base) {
+        if (base instanceof Multiseries.Constant) {
+            throw new UndecidedException("a power of a negative number");
+        }
+        return NOWHERE;
     }
 
     private Behaviour powerOfZero(Behaviour exponent) {
