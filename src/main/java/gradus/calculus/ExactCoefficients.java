@@ -193,6 +193,13 @@ final class ExactCoefficients implements Coefficients<Exact> {
         }
     }
 
+    /** The value of an expression in which variables stand for themselves. */
+    Exact of(Expr e) {
+        Map<String, Exact> names = new HashMap<>();
+        Trees.variables(e).forEach(name -> names.put(name, Exact.kernel(Expr.var(name))));
+        return Evaluator.evaluate(e, names, this);
+    }
+
     /** The value of an expression in which a text's arguments are given. */
     Exact text(Expr text, List<Exact> arguments) {
         Map<String, Exact> names = new HashMap<>();

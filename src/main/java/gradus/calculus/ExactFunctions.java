@@ -73,7 +73,7 @@ final class ExactFunctions {
         }
         Expr e = monomial.times(Rational.ONE);
         if (e instanceof Expr.Call call && call.function() == Function.LN) {
-            return numbers.power(numbers.text(call.argument(), List.of(Exact.ZERO)), factor);
+            return numbers.power(numbers.of(call.argument()), factor);
         }
         return Exact.of(Monomial.of(Expr.call(Function.EXP, e), factor), Rational.ONE);
     }

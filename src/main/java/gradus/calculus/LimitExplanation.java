@@ -161,7 +161,7 @@ final class LimitExplanation {
     }
 
     private void quotient(Expr.Quotient quotient) {
-        if (form(quotient).isPresent() && differentiated(quotient)) {
+        if (form(quotient).isPresent() ? differentiated(quotient) : parted(quotient)) {
             return;
         }
         Optional<Expr> top = OneSidedLimit.leadingTerm(quotient.numerator(), by, to, side);
@@ -171,6 +171,21 @@ final class LimitExplanation {
         } else {
             leading(quotient);
         }
+    }
+
+    /** Where numerator and denominator go, which is enough where the form is none of the indeterminate ones. */
+    private boolean parted(Expr.Quotient quotient) {
+        LimitResult top = limit(quotient.numerator());
+        LimitResult bottom = limit(quotient.denominator());
+        boolean known = isKnown(top) && isKnown(bottom);
+        if (known) {
+            add(Rule.PARTS, quotient.numerator(), top.word(), quotient.denominator(), bottom.word());
+        }
+        return known;
+    }
+
+    private static boolean isKnown(LimitResult limit) {
+        return limit instanceof LimitResult.Value || limit instanceof LimitResult.Infinite;
     }
 
     /** L'Hôpital's rule as often as it takes, while what it gives stays short. */

@@ -13,6 +13,8 @@ public record LimitStep(Rule rule, List<Object> parts) {
     public enum Rule {
         /** The form that putting the point in leads to, such as 0/0. */
         FORM("form"),
+        /** Where numerator and denominator go. */
+        PARTS("parts"),
         SUBSTITUTION("substitution"),
         CANCELLING("cancelling"),
         L_HOPITAL("l-hopital"),
