@@ -4,6 +4,7 @@ import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,26 @@ final class Exact {
 
     Map<Monomial, Rational> terms() {
         return terms;
+    }
+
+    /** Whether no variable occurs. */
+    boolean isConstant() {
+        return terms.keySet().stream().allMatch(monomial -> monomial.powers().keySet().stream()
+                .allMatch(kernel -> Trees.isConstant(kernel.expr())));
+    }
+
+    /** How many terms. */
+    int size() {
+        return terms.size();
+    }
+
+    /** What there is to copy: powers, and the words of the factors. */
+    int weight() {
+        int weight = 0;
+        for (Map.Entry<Monomial, Rational> term : terms.entrySet()) {
+            weight += 2 + 4 * term.getKey().powers().size() + term.getValue().bits() / 64;
+        }
+        return weight;
     }
 
     /** The value when it is rational. */

@@ -20,7 +20,9 @@ import java.util.Map;
  */
 final class ExactCoefficients implements Coefficients<Exact> {
     private static final int MAX_EXPANSION = 12;
+    private static final long BUDGET = 4_000_000;
 
+    private long budget = BUDGET;
     private final ExactSigns signs = new ExactSigns();
     private final ExactFunctions functions = new ExactFunctions(this);
 
@@ -56,7 +58,20 @@ final class ExactCoefficients implements Coefficients<Exact> {
 
     @Override
     public Exact multiply(Exact left, Exact right) {
+        return product(left, right);
+    }
+
+    /** A product that is paid for: by the powers in it, and by the bits of its numbers. */
+    private Exact product(Exact left, Exact right) {
+        spend(2L * left.weight() * right.size() + 2L * right.weight() * left.size());
         return left.times(right);
+    }
+
+    private void spend(long cost) {
+        budget -= cost;
+        if (budget < 0) {
+            throw new TooComplexException(Message.of("point.too-complex"));
+        }
     }
 
     @Override
@@ -66,7 +81,7 @@ final class ExactCoefficients implements Coefficients<Exact> {
         }
         return numerator.isEmpty() && !denominator.isUndefined() && !isZero(denominator)
                 ? numerator
-                : numerator.times(power(denominator, Rational.MINUS_ONE));
+                : product(numerator, power(denominator, Rational.MINUS_ONE));
     }
 
     @Override
@@ -80,7 +95,7 @@ final class ExactCoefficients implements Coefficients<Exact> {
         if (base.rational().isPresent()) {
             return Radicals.power(base.rational().get(), exponent);
         }
-        if (!exponent.isInteger() && Trees.isConstant(base.toExpr()) && sign(base) < 0) {
+        if (!exponent.isInteger() && base.isConstant() && sign(base) < 0) {
             return Exact.UNDEFINED;
         }
         return base.single().isPresent() ? monomial(base, exponent) : sum(base, exponent);
@@ -111,8 +126,8 @@ final class ExactCoefficients implements Coefficients<Exact> {
     private Exact sum(Exact base, Rational exponent) {
         if (exponent.isInt() && exponent.signum() > 0 && exponent.toInt() <= MAX_EXPANSION) {
             Exact half = power(base, Rational.of(exponent.toInt() / 2));
-            Exact square = half.times(half);
-            return exponent.toInt() % 2 == 0 ? square : square.times(base);
+            Exact square = product(half, half);
+            return exponent.toInt() % 2 == 0 ? square : product(square, base);
         }
         return Exact.of(Monomial.of(base.toExpr(), exponent), Rational.ONE);
     }
@@ -151,9 +166,10 @@ final class ExactCoefficients implements Coefficients<Exact> {
                 continue;
             }
             if (left.rational().isPresent() && right.rational().isPresent()) {
+                spend(1 + sum.bits() / 128);
                 sum.addProduct(left.rational().get(), right.rational().get());
             } else {
-                rest = rest.plus(left.times(right));
+                rest = rest.plus(product(left, right));
             }
         }
         return rest.plus(Exact.of(sum.value()));
@@ -186,6 +202,10 @@ final class ExactCoefficients implements Coefficients<Exact> {
             if (denominator.bitLength() > MAX_BITS) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
+        }
+
+        int bits() {
+            return denominator.bitLength();
         }
 
         Rational value() {

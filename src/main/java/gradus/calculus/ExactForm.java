@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** How an exact constant is written: as a rational where it is proved to be one, else as short as it gets. */
 final class ExactForm {
-    private static final int MAX_SIZE = 2_000;
+    /** Longer sums are written as they come. */
+    private static final int MAX_TERMS = 12;
+    private static final int MAX_SIZE = 400;
     private static final int MAX_DENOMINATOR = 60;
     private static final double CLOSE = 1e-12;
 
@@ -27,6 +29,9 @@ final class ExactForm {
             return Expr.num(0);
         }
         Expr e = value.toExpr();
+        if (value.size() > MAX_TERMS) {
+            return e;
+        }
         return likelyRational(e).filter(r -> ExactEquality.isProved(e, Expr.num(r), List.of()))
                 .map(Expr::num)
                 .orElseGet(() -> shorter(e));

@@ -4,7 +4,6 @@ import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
-import gradus.expr.Trees;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +78,7 @@ final class ExactFunctions {
     }
 
     Exact ln(Exact u) {
-        boolean constant = Trees.isConstant(u.toExpr());
+        boolean constant = u.isConstant();
         if (constant && numbers.sign(u) <= 0) {
             return Exact.UNDEFINED;
         }
@@ -132,7 +131,7 @@ final class ExactFunctions {
 
     private Exact oddRoot(Exact u, int n) {
         Rational exponent = Rational.of(1, n);
-        return Trees.isConstant(u.toExpr()) && numbers.sign(u) < 0
+        return u.isConstant() && numbers.sign(u) < 0
                 ? numbers.power(u.negate(), exponent).negate()
                 : numbers.power(u, exponent);
     }

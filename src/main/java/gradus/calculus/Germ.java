@@ -4,6 +4,7 @@ import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,8 +55,9 @@ record Germ<T>(Jet<T> jet, int q, boolean branched) {
     /**
      * The germ, its coefficients known as far as h^order.
      *
-     * @throws NoSeriesException  where the function has no series on that side
-     * @throws UndecidedException where the numbers are not precise enough to tell
+     * @throws NoSeriesException   where the function has no series on that side
+     * @throws UndecidedException  where the numbers are not precise enough to tell
+     * @throws TooComplexException where roots of too many different indices meet
      */
     static <T> Germ<T> of(Expr f, Line<T> line, Coefficients<T> numbers, int order) {
         int q = 1;
@@ -66,11 +68,11 @@ record Germ<T>(Jet<T> jet, int q, boolean branched) {
                 q *= ramified.index();
             }
         }
-        throw new NoSeriesException(Message.of("point.too-complex"));
+        throw new TooComplexException(Message.of("point.too-complex"));
     }
 
     private static <T> Germ<T> of(Expr f, Line<T> line, Coefficients<T> numbers, int order, int q) {
-        JetArithmetic<T> jets = new JetArithmetic<>(numbers, (order + PATIENCE) * q);
+        JetArithmetic<T> jets = new JetArithmetic<>(numbers, order * q, (order + PATIENCE) * q);
         Jet<T> jet = Evaluator.evaluate(f, line.jets(numbers, q), jets);
         for (int k = 0; k <= order * q; k++) {
             jet.at(k);

@@ -35,12 +35,23 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     private final int patience;
     private final Map<Jet<T>, Integer> identities = new IdentityHashMap<>();
     private final Map<Key, Jet<T>> memo = new HashMap<>();
+    private int ahead;
     private boolean branched;
 
-    /** @param patience a series whose coefficients are zero as far as this power of t is taken as zero */
-    JetArithmetic(Coefficients<T> numbers, int patience) {
+    /**
+     * @param ahead    each series is calculated as far as this power of t when it is made, so that none is asked
+     *                 through a long chain of others, which would take as deep a stack
+     * @param patience a series whose coefficients are zero as far as this power of t is taken as zero
+     */
+    JetArithmetic(Coefficients<T> numbers, int ahead, int patience) {
         this.numbers = numbers;
+        this.ahead = ahead;
         this.patience = patience;
+    }
+
+    private Jet<T> made(Jet<T> jet) {
+        jet.at(Math.min(ahead, jet.end()));
+        return jet;
     }
 
     /** Whether what was calculated may be different on the other side, for t &lt; 0. */
@@ -64,19 +75,19 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> add(Jet<T> left, Jet<T> right) {
-        return new SumJet<>(left, right);
+        return made(new SumJet<>(left, right));
     }
 
     @Override
     public Jet<T> multiply(Jet<T> left, Jet<T> right) {
-        return new ProductJet<>(left, right);
+        return made(new ProductJet<>(left, right));
     }
 
     @Override
     public Jet<T> divide(Jet<T> numerator, Jet<T> denominator) {
         int v = denominator.valuation(patience).orElseThrow(
                 () -> new NoSeriesException(Message.of("point.division-by-zero")));
-        return new QuotientJet<>(numerator, denominator, v);
+        return made(new QuotientJet<>(numerator, denominator, v));
     }
 
     Jet<T> negate(Jet<T> u) {
@@ -85,12 +96,12 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> power(Jet<T> base, Rational exponent) {
-        return new PowerRule<>(this).power(base, exponent);
+        return made(new PowerRule<>(this).power(base, exponent));
     }
 
     @Override
     public Jet<T> power(Jet<T> base, Jet<T> exponent) {
-        return new PowerRule<>(this).power(base, exponent);
+        return made(new PowerRule<>(this).power(base, exponent));
     }
 
     Coefficients<T> numbers() {
@@ -130,7 +141,7 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
             seen = applied(function, arguments);
             memo.put(key, seen);
         }
-        return seen;
+        return made(seen);
     }
 
     private Jet<T> applied(Function function, List<Jet<T>> arguments) {
@@ -231,7 +242,18 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return function.kinks().stream().anyMatch(kink -> numbers.isZero(text(kink, arguments, Optional.empty()).at(0)));
     }
 
+    /** The partial derivatives at (arguments, y), not calculated ahead: they may be in terms of y, which is not yet. */
     private List<Jet<T>> partials(Function function, List<Jet<T>> arguments, Jet<T> y) {
+        int before = ahead;
+        ahead = Integer.MIN_VALUE;
+        try {
+            return texts(function, arguments, y);
+        } finally {
+            ahead = before;
+        }
+    }
+
+    private List<Jet<T>> texts(Function function, List<Jet<T>> arguments, Jet<T> y) {
         List<Jet<T>> partials = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (!arguments.get(i).isConstant()) {
