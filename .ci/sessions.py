@@ -159,8 +159,9 @@ def run_terminal(command, typed, size, environment, folder):
             output += block
             quiet_since = time.monotonic()
         quiet = time.monotonic() - quiet_since
-        asks = output.count(PROMPT) > asked
-        if todo and (asks and quiet > 0.1 or quiet > 4.0 or todo[0].startswith(">") and output):
+        plain = PROMPT not in output and output.endswith((b"> ", b"] "))
+        asks = output.count(PROMPT) > asked or plain and quiet > 0.5
+        if todo and (asks and quiet > 0.1 or quiet > 20.0 or todo[0].startswith(">") and output):
             asked = output.count(PROMPT)
             os.write(terminal, keys(todo.pop(0)))
             quiet_since = time.monotonic()
