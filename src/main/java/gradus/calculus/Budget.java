@@ -9,7 +9,7 @@ import gradus.expr.TooComplexException;
  * larger question, and nesting.
  */
 final class Budget {
-    private static final int BASE = 15_000;
+    private static final int BASE = 12_000;
     private static final int PER_NODE = 60;
     /** Deeper trees could run out of stack. */
     private static final int MAX_DEPTH = 600;

@@ -107,7 +107,8 @@ final class Cancellation {
                 Expr reduced = multiplied(sum, session.quotient(Expr.num(1), common.get()));
                 Expr power = Expr.num(exponent);
                 List<Expr> below = replaced(under, factor, session.power(reduced, power));
-                return Optional.of(rebuilt(Expr.num(coefficient), over, with(below, session.power(common.get(), power))));
+                Expr divisor = session.power(common.get(), power);
+                return Optional.of(rebuilt(Expr.num(coefficient), over, with(below, divisor)));
             }
         }
         return Optional.empty();

@@ -97,7 +97,7 @@ final class Domains {
 
     private static boolean isPositive(Expr.Call call) {
         return switch (call.function()) {
-            case EXP, COSH, SIGMOID, SOFTPLUS -> true;
+            case EXP, COSH, SECH, SIGMOID, SOFTPLUS -> true;
             case SQRT, CBRT -> isPositive(call.argument());
             default -> false;
         };

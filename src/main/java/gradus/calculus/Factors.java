@@ -5,6 +5,7 @@ import gradus.expr.Function;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -205,7 +206,7 @@ final class Factors {
         } else if (outer.isInteger()) {
             exponents(base).add(inner, outer);
         } else if (Domains.isEven(Expr.num(inner))) {
-            multiply(session.call(Function.ABS, java.util.List.of(base)), joined);
+            multiply(session.call(Function.ABS, List.of(base)), joined);
         } else if (!joined.isInteger()) {
             multiply(base, joined);
         } else {
@@ -220,8 +221,8 @@ final class Factors {
             exponents(Expr.power(base, inner)).add(outer);
         } else if (base instanceof Expr.Power power && joins(power, inner)) {
             multiplyLetters(power.base(), session.product(power.exponent(), inner), outer);
-        } else if (base instanceof Expr.Call call && call.function() == Function.SQRT && joins(call.argument(), inner)) {
-            multiplyLetters(call.argument(), session.product(inner, Expr.num(Rational.HALF)), outer);
+        } else if (isRoot(base) && joins(base.parts().get(0), inner)) {
+            multiplyLetters(base.parts().get(0), session.product(inner, Expr.num(Rational.HALF)), outer);
         } else if (Exponentials.isE(base) && logarithm(inner).isPresent()) {
             multiplyLogarithm(logarithm(inner).get(), inner, outer);
         } else if (outer.signum() < 0) {
@@ -229,6 +230,10 @@ final class Factors {
         } else {
             exponents(base).addAbove(times(outer, inner));
         }
+    }
+
+    private static boolean isRoot(Expr e) {
+        return e instanceof Expr.Call call && call.function() == Function.SQRT;
     }
 
     private Expr times(Rational number, Expr e) {
@@ -272,7 +277,7 @@ final class Factors {
 
     /** Even powers of an absolute value join the powers of what is inside. */
     private void settleAbsolutes() {
-        for (Raised raised : java.util.List.copyOf(bases.values())) {
+        for (Raised raised : List.copyOf(bases.values())) {
             Exponents exponents = raised.exponents();
             boolean absolute = raised.base() instanceof Expr.Call call && call.function() == Function.ABS;
             boolean even = exponents.broken().isEmpty() && !exponents.hasLetters() && !exponents.whole().isZero()

@@ -36,7 +36,9 @@ final class Formula {
         if (formula instanceof Expr.Product) {
             return product(parts);
         }
-        return formula instanceof Expr.Quotient ? quotient(parts.get(0), parts.get(1)) : Trees.withParts(formula, parts);
+        return formula instanceof Expr.Quotient
+                ? quotient(parts.get(0), parts.get(1))
+                : Trees.withParts(formula, parts);
     }
 
     static Expr sum(List<Expr> terms) {

@@ -111,9 +111,13 @@ final class Order implements Comparator<Expr> {
         return parts(a.parts(), b.parts());
     }
 
-    /** As in the function table, but the secant before the tangent. */
+    /** As in the function table, but secants before tangents. */
     private static int place(Function function) {
-        return function == Function.SEC ? 2 * Function.TAN.ordinal() - 1 : 2 * function.ordinal();
+        return switch (function) {
+            case SEC -> 2 * Function.TAN.ordinal() - 1;
+            case SECH -> 2 * Function.TANH.ordinal() - 1;
+            default -> 2 * function.ordinal();
+        };
     }
 
     private static int parts(List<Expr> a, List<Expr> b) {

@@ -17,8 +17,9 @@ import java.util.Set;
 final class SpecialValues {
     private static final Set<Function> ODD = EnumSet.of(Function.SIN, Function.TAN, Function.CSC, Function.COT,
             Function.ASIN, Function.ATAN, Function.SINH, Function.TANH, Function.ASINH, Function.ATANH, Function.ERF,
-            Function.CBRT, Function.SIGN);
-    private static final Set<Function> EVEN = EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.ABS);
+            Function.CBRT, Function.SIGN, Function.CSCH, Function.COTH, Function.ACSC, Function.SOFTSIGN);
+    private static final Set<Function> EVEN = EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.SECH,
+            Function.ABS);
     private static final Map<Function, Rational> AT_ZERO = atZero();
     private static final Expr PI = new Expr.Const(Constant.PI);
 
@@ -28,10 +29,11 @@ final class SpecialValues {
     private static Map<Function, Rational> atZero() {
         Map<Function, Rational> values = new EnumMap<>(Function.class);
         for (Function odd : List.of(Function.SIN, Function.TAN, Function.ASIN, Function.ATAN, Function.SINH,
-                Function.TANH, Function.ASINH, Function.ATANH, Function.ERF, Function.SILU, Function.GELU)) {
+                Function.TANH, Function.ASINH, Function.ATANH, Function.ERF, Function.SILU, Function.GELU,
+                Function.SOFTSIGN)) {
             values.put(odd, Rational.ZERO);
         }
-        for (Function even : List.of(Function.COS, Function.SEC, Function.COSH)) {
+        for (Function even : List.of(Function.COS, Function.SEC, Function.COSH, Function.SECH)) {
             values.put(even, Rational.ONE);
         }
         values.put(Function.SIGMOID, Rational.HALF);
