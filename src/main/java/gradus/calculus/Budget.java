@@ -11,6 +11,7 @@ import gradus.expr.TooComplexException;
 final class Budget {
     private static final int BASE = 12_000;
     private static final int PER_NODE = 60;
+    private static final int FOR_STEPS = 8;
     /** Deeper trees could run out of stack. */
     private static final int MAX_DEPTH = 600;
 
@@ -26,6 +27,11 @@ final class Budget {
     static Budget of(Expr question) {
         int size = Simplifier.requiredSize(question);
         return new Budget(BASE + PER_NODE * size);
+    }
+
+    /** For working out a derivative step by step, where every step is simplified on its own. */
+    static Budget ofSteps(Expr question) {
+        return new Budget(FOR_STEPS * of(question).limit);
     }
 
     /** @throws TooComplexException when the budget is spent */

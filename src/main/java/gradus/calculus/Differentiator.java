@@ -56,13 +56,13 @@ public final class Differentiator {
 
     /** Where the rules are used, in order. */
     public static List<Site> sites(Expr e, String by) {
-        Differentiation run = new Differentiation(by, Explanation.NONE, Budget.of(e), site -> Optional.empty());
+        Differentiation run = new Differentiation(by, Explanation.none(), Budget.of(e), site -> Optional.empty());
         run.of(e);
         return List.copyOf(run.sites());
     }
 
     private static Expr first(Expr e, String by, Budget budget, Function<Site, Optional<Expr>> replacements) {
-        Step step = new Differentiation(by, Explanation.NONE, budget, replacements).of(e);
+        Step step = new Differentiation(by, Explanation.none(), budget, replacements).of(e);
         return Simplifier.simplify(step.after(), budget, Partial.given(List.of(e)));
     }
 

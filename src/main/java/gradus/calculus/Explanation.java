@@ -13,24 +13,31 @@ import java.util.TreeSet;
  * is simplified after a rule as a step of its own.
  */
 final class Explanation {
-    static final Explanation NONE = new Explanation(false, Set.of());
     private static final List<String> LETTERS = List.of("u", "v", "w", "s", "t", "z", "p", "q");
 
     private final boolean full;
     private final Set<Expr> given;
+    private final Budget budget;
 
-    private Explanation(boolean full, Set<Expr> given) {
+    private Explanation(boolean full, Set<Expr> given, Budget budget) {
         this.full = full;
         this.given = given;
+        this.budget = budget;
+    }
+
+    /** Nothing but the derivative. */
+    static Explanation none() {
+        return new Explanation(false, Set.of(), Budget.of(Expr.num(0)));
     }
 
     /** Everything about the derivative of an expression. */
     static Explanation full(Expr e) {
-        return new Explanation(true, Partial.given(List.of(e)));
+        return new Explanation(true, Partial.given(List.of(e)), Budget.ofSteps(e));
     }
 
     private Expr simplify(Expr e) {
-        return Simplifier.simplify(e, Budget.of(e), given);
+        budget.spend(Simplifier.requiredSize(e));
+        return Simplifier.simplify(e, budget, given);
     }
 
     Step step(Step raw) {
