@@ -41,13 +41,14 @@ final class Decoder {
         Text prompt = words();
         List<Text> hints = all(this::words);
         Optional<Text> why = optional();
+        Optional<Text> followUp = optional();
         List<String> references = all(this::text);
         List<Given> given = all(() -> new Given(text(), text()));
         Parameters parameters = parameters();
         List<AskTemplate> asks = all(this::ask);
         boolean calculator = number() == 1;
-        return new Question(id, topic, level, prompt, hints, why, references, given, parameters, asks, calculator,
-                Set.copyOf(all(this::text)));
+        return new Question(id, topic, level, prompt, hints, why, followUp, references, given, parameters, asks,
+                calculator, Set.copyOf(all(this::text)));
     }
 
     private Parameters parameters() throws IndexException {

@@ -32,6 +32,7 @@ final class Encoder {
         text(question.id()).text(question.topic()).number(question.level()).words(question.prompt());
         all(question.hints(), this::words);
         optional(question.why());
+        optional(question.followUp());
         all(question.references(), this::text);
         all(question.given(), given -> text(given.name()).text(given.text()));
         parameters(question.parameters());

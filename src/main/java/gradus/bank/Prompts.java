@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 final class Prompts {
     /** In these kinds the question itself is equal to its answer. */
     private static final Set<String> EQUAL_TO_ANSWER = Set.of("value", "expression", "choice", "explain");
-    private static final List<String> WORDS = List.of("prompt", "hints", "why");
+    private static final List<String> WORDS = List.of("prompt", "hints", "why", "follow-up");
     private static final List<String> WORDS_OF_ASK = List.of("prompt", "choice", "explain", "points");
 
     private final LocatedQuestion located;

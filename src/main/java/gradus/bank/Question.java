@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param topic      the topic's id
  * @param level      from 1, easy, to 5
  * @param why        what this means in practice, shown after the answer
+ * @param followUp   what an interviewer asks next
  * @param references where to read more
  * @param calculator whether the numbers are unpleasant by hand
  * @param variables  the names that are one variable although they have several letters
@@ -29,6 +30,7 @@ public record Question(
         Text prompt,
         List<Text> hints,
         Optional<Text> why,
+        Optional<Text> followUp,
         List<String> references,
         List<Given> given,
         Parameters parameters,

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Reads one question and reports everything that is wrong in its shape, its names and its expressions. */
 final class QuestionReader {
     static final List<String> KEYS = List.of("id", "level", "prompt", "variants", "where", "given", "ask", "hints",
-            "why", "references", "accept", "reject", "calculator", "variables");
+            "why", "follow-up", "references", "accept", "reject", "calculator", "variables");
     private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{Nd}_]*");
     private static final int HIGHEST_LEVEL = 5;
@@ -61,6 +61,7 @@ final class QuestionReader {
         Optional<Text> prompt = fields.required("prompt").flatMap(words::read);
         List<Text> hints = fields.required("hints").map(node -> texts(node, words)).orElse(List.of());
         Optional<Text> why = fields.optional("why").flatMap(words::read);
+        Optional<Text> followUp = fields.optional("follow-up").flatMap(words::read);
         variables.addAll(declared);
         prompt.ifPresent(this::addVariables);
         List<Located> asks = asks(words);
@@ -70,8 +71,9 @@ final class QuestionReader {
         if (id.isEmpty() || prompt.isEmpty() || asks.isEmpty()) {
             return Optional.empty();
         }
-        Question question = new Question(id.get(), topic, level, prompt.get(), hints, why, texts("references"), given,
-                parameters, asks.stream().map(Located::template).toList(), calculator, declared);
+        Question question = new Question(id.get(), topic, level, prompt.get(), hints, why, followUp,
+                texts("references"), given, parameters, asks.stream().map(Located::template).toList(), calculator,
+                declared);
         return Optional.of(new LocatedQuestion(question, fields, asks));
     }
 

@@ -25,6 +25,7 @@ public record Variant(
         Text prompt,
         List<Text> hints,
         Optional<Text> why,
+        Optional<Text> followUp,
         List<Part> parts) {
     public Variant {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
@@ -42,7 +43,8 @@ public record Variant(
             parts.add(new AskFilling(question, bindings).part(ask));
         }
         return new Variant(question, index, parameters, texts.fill(question.prompt()),
-                question.hints().stream().map(texts::fill).toList(), question.why().map(texts::fill), parts);
+                question.hints().stream().map(texts::fill).toList(), question.why().map(texts::fill),
+                question.followUp().map(texts::fill), parts);
     }
 
     public String id() {

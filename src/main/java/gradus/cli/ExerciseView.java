@@ -66,6 +66,7 @@ final class ExerciseView {
         Ask ask = part.ask();
         if (!part.points().isEmpty()) {
             points(exercise);
+            followUp(exercise);
         } else if (ask instanceof ChoiceAsk choice) {
             String mark = page.catalog().words("repl.key", ChoiceAsk.letters(choice.correct())) + ") ";
             page.item(Style.EMPHASIS, mark, choice.correct().stream().sorted()
@@ -92,6 +93,12 @@ final class ExerciseView {
         if (lines.isEmpty()) {
             page.tell(Style.MUTED, "repl.no-steps");
         }
+    }
+
+    /** What an interviewer asks next. */
+    void followUp(Exercise exercise) {
+        exercise.variant().followUp().ifPresent(next ->
+                page.item(Style.HINT, page.catalog().words("repl.follow-up") + " ", words(next, exercise)));
     }
 
     /** What the question means in practice, and where to read more. */

@@ -173,6 +173,7 @@ final class Practice {
             if (had.isPresent()) {
                 session.rate(had.get());
                 screen.tell(Style.PLAIN, "repl.rated", had.get(), points);
+                view.followUp(exercise);
                 return Then.GO_ON;
             }
             screen.tell(Style.MUTED, "repl.which-points", points);
