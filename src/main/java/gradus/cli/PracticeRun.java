@@ -21,7 +21,9 @@ final class PracticeRun {
         Host host = program.host();
         try {
             Journal journal = journal(program, wish);
-            BankLibrary library = Banks.library(program, wish.banks());
+            BankLibrary library = wish.banks().isEmpty()
+                    ? Banks.library(program, List.of())
+                    : Banks.only(program, wish.banks());
             List<Listing> wanted = wanted(library, wish);
             Session session = new Session(library, wanted, journal, wish.seed().orElseGet(host.seeds()),
                     wish.count().orElse(Integer.MAX_VALUE), wish.isNarrow());
