@@ -162,7 +162,7 @@ def run_terminal(command, typed, size, environment, folder):
         plain = PROMPT not in output and output.endswith((b"> ", b"] "))
         asks = output.count(PROMPT) > asked or plain and quiet > 0.5
         if todo and (asks and quiet > 0.1 or quiet > 20.0 or todo[0].startswith(">") and output):
-            asked = output.count(PROMPT)
+            asked = output.count(PROMPT) + todo[0].startswith(">")  # what is typed early answers the next prompt
             os.write(terminal, keys(todo.pop(0)))
             quiet_since = time.monotonic()
     else:

@@ -36,7 +36,6 @@ final class ExerciseView {
         }
         exercise.asked().prompt().ifPresent(prompt -> page.paragraph(Style.PLAIN, words(prompt, exercise)));
         choices(exercise);
-        page.flush();
     }
 
     private void heading(Exercise exercise) {

@@ -54,6 +54,7 @@ final class Practice {
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
             view.question(next.get());
             greet();
+            screen.flush();
             session.asked();
             typing.beginQuestion();
             if (work(next.get()) == Then.LEAVE) {

@@ -96,7 +96,6 @@ final class PracticeScreen {
     /** What can be done at the start. */
     void keys() {
         tell(Style.MUTED, "repl.keys");
-        flush();
     }
 
     /** What waits for the person after a part is over. */
