@@ -28,7 +28,7 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Suspect> single(int entry) {
         List<Suspect> suspects = new ArrayList<>();
-        Expr before = Differentiator.derivative(function, by, order - 1);
+        Expr before = before();
         Expr right = Differentiator.derivative(function, by, order);
         List<BentDerivatives.Bent> bent = bent(before, false);
         bent.forEach(wrong -> suspects.add(wrong.suspect(at(wrong.result()))));
@@ -47,7 +47,7 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Undone> undone(int entry) {
         boolean expression = point.isEmpty();
-        Subject back = Subject.of(Differentiator.derivative(function, by, order - 1));
+        Subject back = Subject.of(before());
         return expression
                 ? List.of(new Undone("integrated-instead", answer -> Differentiator.derivative(answer, by), back))
                 : List.of();
@@ -55,8 +55,13 @@ final class DerivativeSuspects extends Suspects {
 
     @Override
     List<Suspect> twofold(int entry) {
-        Expr before = Differentiator.derivative(function, by, order - 1);
+        Expr before = before();
         return bent(before, true).stream().map(wrong -> wrong.suspect(at(wrong.result()))).toList();
+    }
+
+    /** What is differentiated last, as it was written where it is the question itself. */
+    private Expr before() {
+        return order == 1 ? function : Differentiator.derivative(function, by, order - 1);
     }
 
     private List<BentDerivatives.Bent> bent(Expr before, boolean twofold) {

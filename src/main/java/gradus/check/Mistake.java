@@ -22,6 +22,7 @@ enum Mistake {
     PRODUCT_SIGN("product-rule.sign", bend(Rule.PRODUCT, "du*v - u*dv")),
     PRODUCT_SIGN_TURNED("product-rule.sign", bend(Rule.PRODUCT, "u*dv - du*v")),
     PRODUCT_TERM_WRONG("product-rule.wrong-term", bend(Rule.PRODUCT, "du*v + u*v")),
+    PRODUCT_OTHER_TERM_WRONG("product-rule.wrong-term", bend(Rule.PRODUCT, "u*v + u*dv")),
     SUM_OF_DERIVATIVES("product-rule.sum-of-derivatives", bend(Rule.PRODUCT, "du + dv")),
     QUOTIENT_OF_DERIVATIVES("quotient-rule.quotient-of-derivatives", bend(Rule.QUOTIENT, "du/dv")),
     QUOTIENT_REVERSED("quotient-rule.reversed", bend(Rule.QUOTIENT, "(u*dv - du*v)/v^2")),
