@@ -89,7 +89,8 @@ final class Curvature {
             String x, String y, LineDerivative<Enclosure> xx, LineDerivative<Enclosure> yy,
             EnclosureCoefficients numbers) {
         LineDerivative<Enclosure> down = second(Map.of(x, Expr.num(1), y, Expr.num(-1)), numbers);
-        return numbers.multiply(numbers.number(Rational.MINUS_ONE), half(down.right(), xx.right(), yy.right(), numbers));
+        Enclosure half = half(down.right(), xx.right(), yy.right(), numbers);
+        return numbers.multiply(numbers.number(Rational.MINUS_ONE), half);
     }
 
     private static Optional<PointValue> apart(

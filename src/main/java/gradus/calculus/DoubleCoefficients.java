@@ -42,6 +42,23 @@ enum DoubleCoefficients implements Coefficients<Double> {
         return left * right;
     }
 
+    /** In one loop over what is known, without a box a term. */
+    @Override
+    public Double dot(Jet<Double> a, Jet<Double> b, int from, int to, int total, Double zero) {
+        int low = Math.max(from, Math.max(a.start(), total - b.end()));
+        int high = Math.min(to, Math.min(a.end(), total - b.start()));
+        if (low > high) {
+            return zero;
+        }
+        List<Double> left = a.upTo(high);
+        List<Double> right = b.upTo(total - low);
+        double sum = 0;
+        for (int i = low; i <= high; i++) {
+            sum += left.get(i - a.start()) * right.get(total - i - b.start());
+        }
+        return sum;
+    }
+
     @Override
     public Double divide(Double numerator, Double denominator) {
         return DOUBLES.divide(numerator, denominator);

@@ -155,7 +155,10 @@ final class ExactFunctions {
         if (known.isPresent()) {
             return known.get();
         }
-        return other.isUndefined() ? odd(Function.SIN, u) : call(Function.COS, startsNegative(other) ? other.negate() : other);
+        if (other.isUndefined()) {
+            return odd(Function.SIN, u);
+        }
+        return call(Function.COS, startsNegative(other) ? other.negate() : other);
     }
 
     /** u/π where that is rational. */
@@ -195,7 +198,9 @@ final class ExactFunctions {
     }
 
     private static Exact factorial(Exact u) {
-        boolean whole = u.rational().filter(r -> r.isInt() && r.signum() >= 0 && r.toInt() <= MAX_FACTORIAL).isPresent();
+        boolean whole = u.rational()
+                .filter(r -> r.isInt() && r.signum() >= 0 && r.toInt() <= MAX_FACTORIAL)
+                .isPresent();
         if (!whole) {
             return u.rational().isPresent() ? Exact.UNDEFINED : call(Function.FACTORIAL, u);
         }

@@ -63,6 +63,12 @@ abstract class Jet<T> {
         return index < known.size() ? known.get(index) : calculated(index);
     }
 
+    /** The coefficients from t^start at least as far as t^k. */
+    final List<T> upTo(int k) {
+        at(k);
+        return known;
+    }
+
     private T calculated(int index) {
         if (busy) {
             throw new UndecidedException("a series in terms of itself");

@@ -239,7 +239,9 @@ final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     private boolean atKink(Function function, List<Jet<T>> arguments) {
-        return function.kinks().stream().anyMatch(kink -> numbers.isZero(text(kink, arguments, Optional.empty()).at(0)));
+        return function.kinks().stream()
+                .map(kink -> text(kink, arguments, Optional.empty()))
+                .anyMatch(kink -> numbers.isZero(kink.at(0)));
     }
 
     /** The partial derivatives at (arguments, y), not calculated ahead: they may be in terms of y, which is not yet. */

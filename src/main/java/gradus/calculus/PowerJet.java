@@ -4,7 +4,8 @@ import gradus.expr.Rational;
 
 /**
  * u^r for a constant r, where u = t^v·w starts with t^v: with y = w^r,
- * k·w_0·y_k = (r+1)·Σ j·w_j·y_(k−j) − k·Σ w_j·y_(k−j), the sums over j from 1 to k (Knuth, TAOCP 2, 4.7).
+ * k·w_0·y_k = (r+1)·Σ j·w_j·y_(k−j) − k·Σ w_j·y_(k−j), the sums over j from 1 to k (Knuth, The Art of Computer
+ * Programming 2, 4.7).
  */
 final class PowerJet<T> extends Jet<T> {
     private final Jet<T> u;

@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Function;
 import gradus.expr.Message;
 import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 final class PowerRule<T> {
     /** Whole powers as far as this are products: no sign is needed then. */
     private static final int MAX_PRODUCTS = 8;
+    /** Series that start further from t^0 are not calculated. */
+    private static final int MAX_LEAD = 5_000;
 
     private final JetArithmetic<T> jets;
     private final Coefficients<T> numbers;
@@ -52,10 +55,21 @@ final class PowerRule<T> {
         }
         T first = jets.existing(numbers.power(u.at(v), r), "point.power", r);
         if (!lead.isInteger()) {
-            throw new RamifiedException(lead.denominator().intValueExact());
+            throw new RamifiedException(index(lead));
         }
-        int end = r.isInteger() && r.signum() > 0 ? (int) Math.min((long) r.toInt() * u.end(), Jet.ENDLESS) : Jet.ENDLESS;
+        if (lead.abs().compareTo(Rational.of(MAX_LEAD)) > 0) {
+            throw new TooComplexException(Message.of("point.too-complex"));
+        }
+        boolean ends = r.isInt() && r.signum() > 0;
+        int end = ends ? (int) Math.min((long) r.toInt() * u.end(), Jet.ENDLESS) : Jet.ENDLESS;
         return new PowerJet<>(u, v, numbers.number(r), first, lead.toInt(), end);
+    }
+
+    private static int index(Rational lead) {
+        if (lead.denominator().bitLength() > 16) {
+            throw new TooComplexException(Message.of("point.too-complex"));
+        }
+        return lead.denominator().intValueExact();
     }
 
     private Jet<T> ofNothing(Rational r) {

@@ -15,6 +15,9 @@ final class Radicals {
     }
 
     static Exact power(Rational base, Rational exponent) {
+        if (base.isOne()) {
+            return Exact.ONE;
+        }
         if (exponent.isInteger()) {
             return Exact.of(Trees.wholePower(base, exponent)
                     .orElseThrow(() -> new TooComplexException(Message.of("point.too-complex"))));

@@ -103,7 +103,7 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
         return Expr.sumOf(terms);
     }
 
-    /** The linear term after another, kept together: 1 + 1·(x − 1), for 1 + x − 1 would be no polynomial in x − 1. */
+    /** The linear term after another, kept together: 1 + 1·(x − 1), since 1 + x − 1 is no polynomial in x − 1. */
     private Expr slope() {
         boolean split = coefficients.get(1).is(1) && !about.is(0);
         return split ? Expr.product(Expr.num(1), distance()) : term(coefficients.get(1), 1);

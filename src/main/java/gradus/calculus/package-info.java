@@ -2,8 +2,10 @@
  * Derivatives in every form, all from the one text in a function's row.
  *
  * <p>Numbers at a point: {@link gradus.calculus.Point}, over one-sided series ({@code Germ}, {@code Jet}) in
- * enclosures of growing precision. A series is calculated coefficient by coefficient when asked for, so forward
- * mode is its first two coefficients, and no type of dual numbers stands beside it.
+ * enclosures of growing precision; exact Taylor polynomials: {@link gradus.calculus.Taylor}, the same series over
+ * exact constants. A series is calculated coefficient by coefficient when asked for, so forward mode is its first
+ * two coefficients, and no type of dual numbers stands beside it. Values and gradients in doubles by the million:
+ * {@link gradus.calculus.Tape}, by reverse mode. Limits: {@link gradus.calculus.Limit}.
  *
  * <p>Formulas: {@link gradus.calculus.Differentiator} runs the rows of {@link gradus.calculus.Rule} and of the
  * function table over an expression, and {@link gradus.calculus.Simplifier} writes what comes of it as a textbook

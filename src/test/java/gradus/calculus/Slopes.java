@@ -57,7 +57,8 @@ record Slopes(double symbolic, double forward, double reverse, double oracle) {
     private static double oracle(Expr e, double x, double y) {
         UnivariateDerivative1 zero = new UnivariateDerivative1(0, 0);
         UnivariateDerivative1 found = Evaluator.evaluate(
-                e, Map.of("x", new UnivariateDerivative1(x, 1), "y", zero.newInstance(y)), new HipparchusArithmetic<>(zero));
+                e, Map.of("x", new UnivariateDerivative1(x, 1), "y", zero.newInstance(y)),
+                new HipparchusArithmetic<>(zero));
         return Double.isFinite(found.getValue()) ? found.getFirstDerivative() : Double.NaN;
     }
 }

@@ -89,6 +89,11 @@ class TaylorTest {
     }
 
     @Test
+    void hugeExponentsAreNoObstacle() {
+        assertEquals(List.of(expr("1"), expr("100000000000000000000")), expand("(1+x)^(10^20)", "0", 1).coefficients());
+    }
+
+    @Test
     void bernoulliNumbersComeOut() {
         assertEquals(Rational.of(-1, 30), bernoulli(4));
         assertEquals(Rational.of(-3617, 510), bernoulli(16));
@@ -113,6 +118,9 @@ class TaylorTest {
     void signOfAVariableIsNotGuessed() {
         assertInstanceOf(Series.Undecided.class, Taylor.of(expr("abs(a+x)"), "x", expr("0"), 1));
         assertInstanceOf(Series.Undecided.class, Taylor.of(expr("x"), "x", expr("0"), Taylor.MAX_ORDER + 1));
+        assertInstanceOf(Series.Undecided.class, Taylor.of(expr("x^(10^20)"), "x", expr("0"), 2));
+        assertInstanceOf(Series.Undecided.class, Taylor.of(expr("1/x^(10^20)"), "x", expr("0"), 2));
+        assertInstanceOf(Series.Undecided.class, Taylor.of(expr("x^(1/10^20)"), "x", expr("0"), 2));
         assertThrows(IllegalArgumentException.class, () -> Taylor.of(expr("x"), "x", expr("0"), -1));
     }
 }
