@@ -133,7 +133,7 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
     }
 
     /** x − a. */
-    Expr distance() {
+    public Expr distance() {
         return about.is(0) ? Expr.var(by) : Expr.sum(Expr.var(by), Expr.negate(about));
     }
 }

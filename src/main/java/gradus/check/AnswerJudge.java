@@ -156,10 +156,11 @@ final class AnswerJudge {
     private List<Message> strangers(List<Value.Scalar> given) {
         Set<String> names = new TreeSet<>();
         given.forEach(entry -> names.addAll(Equivalence.strangers(entry.expression(), target.question())));
-        return names.isEmpty()
-                ? List.of()
-                : List.of(Message.of("check.stranger", String.join(", ", names), String.join(", ",
-                        new TreeSet<>(target.question()))));
+        String strange = String.join(", ", names);
+        String known = String.join(", ", new TreeSet<>(target.question()));
+        return names.isEmpty() ? List.of()
+                : List.of(known.isEmpty() ? Message.of("check.stranger-to-number", strange)
+                        : Message.of("check.stranger", strange, known));
     }
 
     private Verdict summed(String read, List<EntryJudge.Finding> findings, List<Message> strangers) {

@@ -111,7 +111,7 @@ final class LimitAsk implements Ask {
     private static Verdict wrong(String read, Message why, boolean otherSide) {
         Diagnosis wrongSide = new Diagnosis("limit.wrong-side", "", Message.of("mistake.limit.wrong-side", ""));
         return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(),
-                otherSide ? List.of(wrongSide) : List.of(), List.of(why));
+                otherSide ? List.of(wrongSide) : List.of(), otherSide ? List.of() : List.of(why));
     }
 
     /** The limit; one that is no number stands as the name that it is typed by. */

@@ -21,7 +21,7 @@ final class Requests {
         byName.put("gradient", MatrixRequest.GRADIENT);
         byName.put("jacobian", MatrixRequest.JACOBIAN);
         byName.put("hessian", MatrixRequest.HESSIAN);
-        byName.put("taylor", new TaylorRequest());
+        byName.put("taylor", new TaylorRequest(catalog));
         byName.put("limit", new LimitRequest(catalog));
         byName.put("check", new CheckRequest(catalog));
     }

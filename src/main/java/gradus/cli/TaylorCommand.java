@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A Taylor polynomial and its coefficients. */
+/** A Taylor polynomial, its coefficients and its remainder. */
 @Command(name = "taylor", sortOptions = false)
 final class TaylorCommand extends RequestCommand {
     @Parameters(paramLabel = "EXPR", descriptionKey = "EXPR")
@@ -30,7 +30,8 @@ final class TaylorCommand extends RequestCommand {
 
     @Override
     Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "about", about, "order", order));
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "about", about, "order", order,
+                "remainder", true));
         if (!by.isEmpty()) {
             fields.put("by", by);
         }
@@ -48,6 +49,7 @@ final class TaylorCommand extends RequestCommand {
             lines.add("  " + k + ": " + (exact.equals(number) || number.equals("undefined") ? exact
                     : exact + " = " + number));
         }
+        lines.add(((Map<?, ?>) reply.get("remainder")).get("text").toString());
         return lines;
     }
 }

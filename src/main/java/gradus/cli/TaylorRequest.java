@@ -1,20 +1,35 @@
 package gradus.cli;
 
 import gradus.calculus.Point;
+import gradus.calculus.Remainder;
 import gradus.calculus.Series;
 import gradus.calculus.Taylor;
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Printer;
 import gradus.expr.Trees;
+import gradus.text.Catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A Taylor polynomial: its coefficients, exact and as numbers, and the polynomial itself. */
+/**
+ * A Taylor polynomial: its coefficients, exact and as numbers, the polynomial itself, and what it leaves out when
+ * that is asked for.
+ */
 final class TaylorRequest implements Request {
     private static final int STANDARD_ORDER = 4;
+    /** Characters of a remainder; a longer one tells a person nothing. */
+    private static final int MAX_REMAINDER = 300;
+
+    private final Catalog catalog;
+
+    TaylorRequest(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
     public Map<String, Object> reply(Fields fields) throws RequestException {
@@ -26,7 +41,27 @@ final class TaylorRequest implements Request {
         reply.put("coefficients", taylor.coefficients().stream().map(Printer::print).toList());
         reply.put("numbers", numbers(taylor.coefficients()));
         reply.put("result", Printer.print(taylor.polynomial()));
+        if (fields.truth("remainder")) {
+            reply.put("remainder", remainder(of, taylor));
+        }
         return reply;
+    }
+
+    /** Lagrange's form: the expression where it can be read, and the sentence. */
+    private Map<String, Object> remainder(Expr of, Taylor taylor) {
+        Optional<Remainder> found = Remainder.of(of, taylor)
+                .filter(remainder -> Printer.print(remainder.expression()).length() <= MAX_REMAINDER);
+        if (found.isEmpty()) {
+            return Map.of("text", catalog.words("taylor.remainder-long", taylor.order() + 1, taylor.distance(),
+                    taylor.about(), taylor.by()));
+        }
+        Remainder remainder = found.get();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("expression", Printer.print(remainder.expression()));
+        fields.put("between", remainder.between());
+        fields.put("text", catalog.render(remainder.expression().is(0) ? Message.of("taylor.remainder-none")
+                : remainder.words()));
+        return fields;
     }
 
     private static Taylor taylor(Series series) throws RequestException {
