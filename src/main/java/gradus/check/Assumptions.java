@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Function;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Rational;
@@ -8,6 +9,7 @@ import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,20 @@ record Assumptions(SortedMap<String, Range> ranges) {
             return low.map(end -> value.compareTo(end) > 0).orElse(true)
                     && high.map(end -> value.compareTo(end) < 0).orElse(true);
         }
+    }
+
+    /** Expressions that have a value just where the assumptions hold, or on an edge of that. */
+    List<Expr> guards() {
+        List<Expr> guards = new ArrayList<>();
+        ranges.forEach((name, range) -> {
+            range.low().ifPresent(low -> guards.add(root(Expr.sum(Expr.var(name), Expr.num(low.negate())))));
+            range.high().ifPresent(high -> guards.add(root(Expr.sum(Expr.num(high), Expr.negate(Expr.var(name))))));
+        });
+        return guards;
+    }
+
+    private static Expr root(Expr of) {
+        return Expr.call(Function.SQRT, of);
     }
 
     boolean hold(Map<String, Rational> point) {

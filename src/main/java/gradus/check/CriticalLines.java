@@ -120,7 +120,7 @@ final class CriticalLines {
         values.add(first.minus(Rational.ONE));
         values.add(last.plus(Rational.ONE));
         for (Rational zero : zeros) {
-            for (int power : new int[] {-2, -5, -8}) {
+            for (int power : new int[] {-2, -5, -8, -11}) {
                 Rational step = Rational.of(10).pow(power).times(zero.abs().plus(Rational.ONE));
                 values.add(zero.plus(step));
                 values.add(zero.minus(step));

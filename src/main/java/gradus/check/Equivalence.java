@@ -1,8 +1,8 @@
 package gradus.check;
 
-import gradus.exact.Enclosure;
+import gradus.exact.Difference;
 import gradus.expr.Expr;
-import gradus.expr.Message;
+import gradus.expr.Function;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -21,27 +21,16 @@ import java.util.TreeSet;
  * proof, or agreement to many digits over every piece of the common domain.
  */
 final class Equivalence {
-    /** Precision of the first look, and of the second when the first leaves a point open. */
-    private static final int BITS = 128;
-    private static final int MORE_BITS = 384;
-    private static final int MOST_BITS = 2_048;
-    /** Agreement is at least this many digits, 167 bits of them. */
-    static final int DIGITS = 50;
-    private static final int AGREEING_BITS = 170;
-    private static final int ENOUGH_POINTS = 6;
-    /** Relative difference in doubles that makes a point worth a closer look. */
-    private static final double WORTH_A_LOOK = 1e-7;
+    /** Points that are looked at in search of one where both are defined. */
+    private static final int ENOUGH_POINTS = 12;
+    /** Functions that may have a value of their own at a single point, which a proof passes over. */
+    private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL);
 
     private final Subject expected;
     private final Subject answer;
     private final Assumptions assumptions;
     private final SortedSet<String> variables;
-    private final List<Message> notes = new ArrayList<>();
-
-    private final List<SortedMap<String, Rational>> common = new ArrayList<>();
-
-    private SortedMap<String, Rational> onlyExpected;
-    private SortedMap<String, Rational> onlyAnswer;
+    private final Looks looks;
 
     private Equivalence(Subject expected, Subject answer, Assumptions assumptions) {
         this.expected = expected;
@@ -49,6 +38,7 @@ final class Equivalence {
         this.assumptions = assumptions;
         this.variables = new TreeSet<>(expected.variables());
         this.variables.addAll(answer.variables());
+        this.looks = new Looks(expected, answer);
     }
 
     static Comparison compare(Subject expected, Subject answer, Assumptions assumptions) {
@@ -56,86 +46,88 @@ final class Equivalence {
     }
 
     private Comparison decide() {
-        List<SortedMap<String, Rational>> points = points();
+        List<SortedMap<String, Rational>> points = held(Points.over(variables));
+        Optional<Comparison> different = witnessIn(points);
+        if (different.isPresent()) {
+            return different.get();
+        }
+        Difference difference = difference();
+        if (difference.proof().isPresent() && haveCommon(points) && !mayJump()) {
+            return same(difference);
+        }
+        List<SortedMap<String, Rational>> structural = held(structural());
+        different = witnessIn(structural);
+        if (different.isPresent()) {
+            return different.get();
+        }
+        points.addAll(structural);
+        return closely(difference, points);
+    }
+
+    private Comparison closely(Difference difference, List<SortedMap<String, Rational>> points) {
+        boolean isolated = difference.isNowhere() && looks.met() <= 1;
+        if (isolated || !haveCommon(points)) {
+            return withoutCommonPoint(difference);
+        }
+        return difference.proof().isPresent()
+                ? same(difference)
+                : new Agreement(expected, answer, looks, variables).decide(difference, points);
+    }
+
+    private Comparison same(Difference difference) {
+        boolean identical = expected.value().equals(answer.value());
+        String by = identical ? "identical" : difference.proof().orElseThrow();
+        return new Comparison.Same(new Evidence.Proof(by), looks.notes());
+    }
+
+    private Difference difference() {
+        List<Expr> guards = new ArrayList<>(expected.guards());
+        guards.addAll(assumptions.guards());
+        return Difference.of(expected.value(), answer.value(), guards);
+    }
+
+    private boolean mayJump() {
+        return JUMPS.stream().anyMatch(jump -> Trees.calls(expected.value(), jump) || Trees.calls(answer.value(), jump));
+    }
+
+    private Optional<Comparison> witnessIn(List<SortedMap<String, Rational>> points) {
         for (SortedMap<String, Rational> point : points) {
-            if (looksDifferent(point) && differAt(point)) {
-                return new Comparison.Different(witness(point), notes);
+            if (looks.seemDifferent(point) && looks.at(point) == Looks.Sight.DIFFERENT) {
+                return Optional.of(new Comparison.Different(looks.witness(point), looks.notes()));
             }
         }
-        if (hasCommonPoint(points)) {
-            Optional<Evidence.Proof> proof = Proofs.of(expected, answer);
-            if (proof.isPresent()) {
-                noteDomains();
-                return new Comparison.Same(proof.get(), notes);
-            }
-        }
-        return byAgreement(points);
+        return Optional.empty();
     }
 
-    /** A cheap look in doubles, which decides nothing: whether a closer one is worth it. */
-    private boolean looksDifferent(SortedMap<String, Rational> point) {
-        double right = expected.inDoubles(point);
-        double given = answer.inDoubles(point);
-        if (Double.isNaN(right) || Double.isNaN(given)) {
-            return Double.isNaN(right) != Double.isNaN(given);
-        }
-        boolean overflow = Double.isInfinite(right) && right == given;
-        return !overflow && !(Math.abs(right - given) <= WORTH_A_LOOK * Math.max(Math.abs(right), Math.abs(given)));
-    }
-
-    private boolean hasCommonPoint(List<SortedMap<String, Rational>> points) {
-        return !common.isEmpty() || points.stream()
-                .filter(point -> !Double.isNaN(expected.inDoubles(point)))
+    private boolean haveCommon(List<SortedMap<String, Rational>> points) {
+        return looks.met() > 0 || points.stream()
+                .filter(looks::seemDefined)
                 .limit(ENOUGH_POINTS)
-                .anyMatch(point -> !differAt(point) && !common.isEmpty());
+                .anyMatch(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED);
     }
 
-    /** The close look at every point; a difference too small for the first look shows here. */
-    private Comparison byAgreement(List<SortedMap<String, Rational>> points) {
-        common.clear();
-        int agreeing = 0;
-        for (SortedMap<String, Rational> point : points) {
-            int before = common.size();
-            if (differAt(point) || common.size() > before && differCloselyAt(point)) {
-                return new Comparison.Different(witness(point), notes);
-            }
-            agreeing += common.size() > before && agreeAt(point) ? 1 : 0;
-        }
-        if (common.isEmpty()) {
-            return withoutCommonPoint();
-        }
-        noteDomains();
-        boolean enough = variables.isEmpty() ? agreeing == 1 : agreeing >= ENOUGH_POINTS;
-        return enough
-                ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), notes)
-                : new Comparison.Undecided(notes);
+    private Comparison withoutCommonPoint(Difference difference) {
+        return difference.isNowhere() || looks.onlyExpected().isPresent()
+                ? new Comparison.NowhereDefined(looks.notes())
+                : new Comparison.Undecided(looks.notes());
     }
 
-    private boolean differCloselyAt(SortedMap<String, Rational> point) {
-        return expected.at(point, MORE_BITS).differsFrom(answer.at(point, MORE_BITS));
+    private List<SortedMap<String, Rational>> held(List<SortedMap<String, Rational>> points) {
+        return new ArrayList<>(points.stream().filter(assumptions::hold).toList());
     }
 
-    private Comparison withoutCommonPoint() {
-        if (onlyExpected != null) {
-            notes.add(Message.of("check.undefined-where-expected", Say.point(onlyExpected)));
-            return new Comparison.NowhereDefined(notes);
-        }
-        return new Comparison.Undecided(notes);
-    }
-
-    /** Points in the order in which they are tried: pleasant, ordinary, then those of the structure. */
-    private List<SortedMap<String, Rational>> points() {
-        Set<SortedMap<String, Rational>> points = new LinkedHashSet<>(Points.over(variables));
+    /** Points on lines through ordinary ones, chosen by the edges of both expressions. */
+    private List<SortedMap<String, Rational>> structural() {
+        Set<SortedMap<String, Rational>> points = new LinkedHashSet<>();
         CriticalLines lines = new CriticalLines(edges());
         List<SortedMap<String, Rational>> bases = Points.over(variables);
         int lineCount = variables.size() == 1 ? 1 : 3;
         for (String variable : variables) {
             for (int k = 0; k < lineCount; k++) {
-                SortedMap<String, Rational> base = new TreeMap<>(bases.get(variables.size() == 1 ? 0 : 4 * k));
-                points.addAll(lines.along(variable, base));
+                points.addAll(lines.along(variable, new TreeMap<>(bases.get(variables.size() == 1 ? 0 : 4 * k))));
             }
         }
-        return points.stream().filter(assumptions::hold).toList();
+        return List.copyOf(points);
     }
 
     private List<Expr> edges() {
@@ -143,60 +135,6 @@ final class Equivalence {
         edges.addAll(Edges.of(answer.value()));
         expected.guards().forEach(guard -> edges.addAll(Edges.of(guard)));
         return List.copyOf(edges);
-    }
-
-    /** Looks at one point; whether the two differ there beyond doubt. */
-    private boolean differAt(SortedMap<String, Rational> point) {
-        for (int bits = BITS; bits <= MOST_BITS; bits *= 4) {
-            Enclosure right = expected.at(point, bits);
-            Enclosure given = answer.at(point, bits);
-            if (right.isUndefined() || given.isUndefined()) {
-                parted(point, right, given);
-                return false;
-            }
-            if (right.isDefined() && given.isDefined()) {
-                common.add(point);
-                return right.differsFrom(given);
-            }
-        }
-        return false;
-    }
-
-    /** Whether the values are the same to {@link #DIGITS} digits at a point. */
-    private boolean agreeAt(SortedMap<String, Rational> point) {
-        return agree(expected.at(point, MORE_BITS), answer.at(point, MORE_BITS));
-    }
-
-    private static boolean agree(Enclosure a, Enclosure b) {
-        boolean narrow = a.relativeBits() >= AGREEING_BITS && b.relativeBits() >= AGREEING_BITS;
-        boolean zero = a.isTiny(2 * AGREEING_BITS) && b.isTiny(2 * AGREEING_BITS);
-        return narrow || zero;
-    }
-
-    private void parted(SortedMap<String, Rational> point, Enclosure right, Enclosure given) {
-        if (right.isDefined() && given.isUndefined() && onlyExpected == null) {
-            onlyExpected = point;
-        }
-        if (given.isDefined() && right.isUndefined() && onlyAnswer == null) {
-            onlyAnswer = point;
-        }
-    }
-
-    private void noteDomains() {
-        if (onlyExpected != null) {
-            notes.add(Message.of("check.answer-undefined-at", Say.point(onlyExpected)));
-        }
-        if (onlyAnswer != null) {
-            notes.add(Message.of("check.question-undefined-at", Say.point(onlyAnswer)));
-        }
-    }
-
-    private Evidence.Witness witness(SortedMap<String, Rational> point) {
-        SortedMap<String, String> at = new TreeMap<>();
-        point.forEach((name, value) -> at.put(name, value.toString()));
-        Enclosure right = expected.at(point, MORE_BITS);
-        Enclosure given = answer.at(point, MORE_BITS);
-        return new Evidence.Witness(at, Say.apart(given, right), Say.apart(right, given));
     }
 
     /** Whether the answer names a variable that the question does not have. */

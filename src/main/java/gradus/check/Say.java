@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.exact.Enclosure;
+import gradus.exact.EnclosureArithmetic;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.StringJoiner;
 /** Points and numbers as the messages of a verdict show them. */
 final class Say {
     private static final int DIGITS = 4;
-    private static final int MOST_DIGITS = 40;
+    private static final int MOST_DIGITS = 24;
+    private static final int OFF_BITS = 8_192;
 
     private Say() {
     }
@@ -25,7 +27,7 @@ final class Say {
         return text.toString();
     }
 
-    /** A value with as many digits as tell it from the other. */
+    /** A value with as many digits as tell it from the other, or else as the other and what it is off by. */
     static String apart(Enclosure value, Enclosure other) {
         for (int digits = DIGITS; digits < MOST_DIGITS; digits += 4) {
             String text = value.toText(digits);
@@ -33,7 +35,20 @@ final class Say {
                 return text;
             }
         }
-        return value.toText(MOST_DIGITS);
+        Enclosure off = new EnclosureArithmetic(OFF_BITS).subtract(value, other);
+        String size = off.toText(DIGITS);
+        return shortly(other) + (size.startsWith("-") ? " - " + size.substring(1) : " + " + size);
+    }
+
+    /** A value beside one that is told apart from it. */
+    static String value(Enclosure value, Enclosure other) {
+        String text = apart(value, other);
+        return text.contains(" ") ? shortly(value) : text;
+    }
+
+    /** A value to a few digits. */
+    static String shortly(Enclosure value) {
+        return value.toText(2 * DIGITS);
     }
 
     /** What a witness shows, in words. */

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A form as a single term times a sum that has no common factor and whose first coefficient is one (or, where there
- * are complex coefficients that must stay together, has size one).
+ * The form of a real value as a single real term times a sum that has no common factor and whose first coefficient
+ * is one, or has a part that is one. Waves are not split off, for they are not real.
  *
- * @param factor    one term
+ * @param factor    one real term
  * @param primitive the rest; one where the form is a single term
  */
 record Content(NormalForm factor, NormalForm primitive) {
@@ -20,38 +20,34 @@ record Content(NormalForm factor, NormalForm primitive) {
         return primitive.equals(NormalForm.ONE);
     }
 
-    /** @param complex whether complex parts may be split off as well */
-    static Content of(NormalForm form, Generators generators, boolean complex) {
+    static Content of(NormalForm form, Generators generators) {
         if (form.isZero()) {
             throw new NoValueException();
         }
         if (form.isSingle()) {
+            boolean real = form.isReal() && form.monomial().only(generators::isWave).isOne();
+            if (!real) {
+                throw new NoValueException();
+            }
             return new Content(form, NormalForm.ONE);
         }
-        Monomial common = common(form, generators, complex);
-        Monomial inverse = common.pow(Rational.MINUS_ONE);
-        NormalForm rest = form.times(NormalForm.of(inverse, Gaussian.ONE));
+        Monomial common = common(form, generators);
+        NormalForm rest = form.times(NormalForm.of(common.pow(Rational.MINUS_ONE), Gaussian.ONE));
         SortedMap<Monomial, Gaussian> terms = rest.sorted();
         Gaussian leading = terms.get(terms.firstKey());
-        Gaussian unit = complex || leading.isReal() ? leading : Gaussian.of(size(leading));
+        Gaussian unit = Gaussian.of(leading.re().isZero() ? leading.im() : leading.re());
         return new Content(NormalForm.of(common, unit), rest.times(unit.reciprocal()));
     }
 
-    private static Rational size(Gaussian leading) {
-        return leading.re().isZero() ? leading.im() : leading.re();
-    }
-
     /** Each generator to the least exponent that it has in any term. */
-    private static Monomial common(NormalForm form, Generators generators, boolean complex) {
+    private static Monomial common(NormalForm form, Generators generators) {
         Set<Integer> present = new TreeSet<>();
         form.terms().keySet().forEach(monomial -> present.addAll(monomial.exponents().keySet()));
         SortedMap<Integer, Rational> least = new TreeMap<>();
         for (int generator : present) {
-            if (complex || !generators.isWave(generator)) {
-                Rational exponent = least(form, generator);
-                if (!exponent.isZero()) {
-                    least.put(generator, exponent);
-                }
+            Rational exponent = generators.isWave(generator) ? Rational.ZERO : least(form, generator);
+            if (!exponent.isZero()) {
+                least.put(generator, exponent);
             }
         }
         return new Monomial(least);

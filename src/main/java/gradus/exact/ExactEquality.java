@@ -1,7 +1,6 @@
 package gradus.exact;
 
 import gradus.expr.Expr;
-import gradus.expr.TooComplexException;
 import java.util.List;
 
 /** Proves that expressions are equal by exact normal forms. */
@@ -16,16 +15,6 @@ public final class ExactEquality {
      * @param defined expressions that have a value wherever the equality is wanted
      */
     public static boolean isProved(Expr left, Expr right, List<Expr> defined) {
-        try {
-            NormalFormArithmetic exact = new NormalFormArithmetic();
-            for (Expr guard : defined) {
-                exact.of(guard);
-            }
-            exact.of(left);
-            exact.of(right);
-            return exact.isZero(exact.of(left).plus(exact.of(right).negate()));
-        } catch (NoValueException | TooComplexException unprovable) {
-            return false;
-        }
+        return Difference.of(left, right, defined).proof().isPresent();
     }
 }

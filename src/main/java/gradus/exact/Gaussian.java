@@ -16,6 +16,10 @@ record Gaussian(Rational re, Rational im) {
         return re.isZero() && im.isZero();
     }
 
+    Gaussian conjugate() {
+        return new Gaussian(re, im.negate());
+    }
+
     boolean isReal() {
         return im.isZero();
     }

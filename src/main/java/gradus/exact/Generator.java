@@ -13,16 +13,12 @@ sealed interface Generator {
     record Sign(Atom of) implements Generator {
     }
 
-    /** e to a monomial; positive. */
+    /** e to a monomial, which is real; positive. */
     record Exponential(Monomial exponent) implements Generator {
     }
 
-    /** e to i times a monomial, a complex number of size one. */
+    /** e to i times a monomial, which is real; a complex number of size one. */
     record Wave(Monomial angle) implements Generator {
-    }
-
-    /** A sum with complex parts, whole powers of which occur as divisors. */
-    record Divisor(NormalForm sum) implements Generator {
     }
 
     /** What a size and a sign may belong to. */

@@ -1,7 +1,7 @@
 package gradus.exact;
 
 /** Exact calculation met something without a value, or something that it cannot treat; no proof comes of it. */
-final class NoValueException extends RuntimeException {
+class NoValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoValueException() {

@@ -32,16 +32,46 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     /** Whole powers of sums up to this are multiplied out at once. */
     private static final int SMALL_POWER = 3;
     private static final int MAX_EXPONENT = 400;
+    private static final int SIGN_BITS = 320;
+    private static final int MAX_POWER_BITS = 16_000;
 
-    private final Generators generators = new Generators();
-    private final Signs signs = new Signs();
-    private final Tidying tidying = new Tidying(generators, signs);
+    private final Generators generators;
+    private final Signs signs;
+    private final Tidying tidying;
+    private final Factoring factoring;
+    private final ExponentialForms exponentials;
+    private final Map<Atom, Integer> constantSigns = new HashMap<>();
+
+    NormalFormArithmetic() {
+        this(new Generators(), new Signs());
+    }
+
+    /** Calculation with generators that are known already, under what is known of their signs. */
+    NormalFormArithmetic(Generators generators, Signs signs) {
+        this.generators = generators;
+        this.signs = signs;
+        this.tidying = new Tidying(generators, signs);
+        this.factoring = new Factoring(generators, tidying);
+        this.exponentials = new ExponentialForms(this, generators, tidying);
+    }
+
+    Factoring factoring() {
+        return factoring;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    Tidying tidying() {
+        return tidying;
+    }
 
     /** The form of an expression; variables stand for themselves. */
     NormalForm of(Expr e) {
         Map<String, NormalForm> variables = new HashMap<>();
         Trees.variables(e).forEach(name -> variables.put(name, real(new Variable(name))));
-        return Evaluator.evaluate(e, variables, this);
+        return tidying.tidy(Evaluator.evaluate(e, variables, this));
     }
 
     /** Whether a form is certainly zero wherever it is defined; false means only that this is not proved. */
@@ -50,16 +80,26 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     /** Sign times size. */
-    private NormalForm real(Atom atom) {
+    NormalForm real(Atom atom) {
         return form(new Size(atom), Rational.ONE).times(signOf(atom));
     }
 
-    private NormalForm form(Generator generator, Rational exponent) {
+    NormalForm form(Generator generator, Rational exponent) {
         return NormalForm.of(Monomial.of(generators.number(generator), exponent), Gaussian.ONE);
     }
 
     private NormalForm signOf(Atom atom) {
-        return Tidying.isPositive(atom, generators) ? NormalForm.ONE : form(new Sign(atom), Rational.ONE);
+        if (Tidying.isPositive(atom, generators)) {
+            return NormalForm.ONE;
+        }
+        int constant = constantSigns.computeIfAbsent(atom, this::constantSign);
+        return constant == 0 ? form(new Sign(atom), Rational.ONE) : NormalForm.of(Rational.of(constant));
+    }
+
+    /** The sign of what depends on no variable, where it is certain; else zero. */
+    private int constantSign(Atom atom) {
+        boolean constant = atom instanceof Composite && new Mentions(generators).variables(atom).isEmpty();
+        return constant ? new FormValue(generators, SIGN_BITS, Map.of()).atom(atom).sign().orElse(0) : 0;
     }
 
     @Override
@@ -92,22 +132,23 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
 
     private NormalForm inverse(NormalForm value) {
         if (isZero(value)) {
-            throw new NoValueException();
+            throw new EmptyDomainException();
         }
-        if (value.isSingle()) {
-            return inverseOfSingle(value);
-        }
-        boolean complex = tidying.hasWaves(value);
-        Content content = Content.of(value, generators, complex);
-        NormalForm rest = complex
-                ? form(new Generator.Divisor(content.primitive()), Rational.MINUS_ONE)
-                : form(new Size(new Composite(content.primitive())), Rational.MINUS_ONE)
-                        .times(signOf(new Composite(content.primitive())));
-        return multiply(inverseOfSingle(content.factor()), rest);
+        return tidying.tidy(signed(factoring.split(tidying.tidy(value)), -1));
     }
 
-    private static NormalForm inverseOfSingle(NormalForm value) {
-        return NormalForm.of(value.monomial().pow(Rational.MINUS_ONE), value.coefficient().reciprocal());
+    /** A whole power of a value that has been split, as powers of its factors. */
+    private NormalForm signed(Split split, int n) {
+        NormalForm factor = split.factor();
+        NormalForm total = wholePower(
+                n < 0 ? NormalForm.of(factor.monomial().pow(Rational.MINUS_ONE), factor.coefficient().reciprocal())
+                        : factor, Math.abs(n));
+        for (Split.Power power : split.powers()) {
+            int exponent = Math.multiplyExact(n, power.exponent());
+            NormalForm size = form(new Size(power.of()), Rational.of(exponent));
+            total = total.times(exponent % 2 == 0 ? size : size.times(signOf(power.of())));
+        }
+        return total;
     }
 
     @Override
@@ -129,24 +170,14 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             return n == 0 ? NormalForm.ONE : base;
         }
         if (base.isSingle()) {
-            NormalForm coefficient = NormalForm.of(base.coefficient()).pow(Math.min(n, MAX_EXPONENT));
-            if (n > MAX_EXPONENT && !base.coefficient().equals(Gaussian.ONE)) {
+            boolean one = base.coefficient().equals(Gaussian.ONE);
+            if (!one && (long) n * base.coefficient().re().bits() > MAX_POWER_BITS) {
                 throw new NoValueException();
             }
+            NormalForm coefficient = one ? NormalForm.ONE : NormalForm.of(base.coefficient()).pow(n);
             return multiply(coefficient, NormalForm.of(base.monomial().pow(Rational.of(n)), Gaussian.ONE));
         }
-        return n <= SMALL_POWER ? tidying.tidy(base.pow(n)) : largePower(base, n);
-    }
-
-    /** A power of a sum that stays a power until it has to be multiplied out. */
-    private NormalForm largePower(NormalForm base, int n) {
-        boolean complex = tidying.hasWaves(base);
-        Content content = Content.of(base, generators, complex);
-        Composite atom = new Composite(content.primitive());
-        NormalForm rest = complex
-                ? form(new Generator.Divisor(content.primitive()), Rational.of(n))
-                : multiply(form(new Size(atom), Rational.of(n)), n % 2 == 0 ? NormalForm.ONE : signOf(atom));
-        return multiply(wholePower(content.factor(), n), rest);
+        return tidying.tidy(n <= SMALL_POWER ? base.pow(n) : signed(factoring.split(base), n));
     }
 
     /** A power with a broken exponent: the base is positive, or zero, wherever this is defined. */
@@ -160,41 +191,37 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         if (plainRoot.isPresent()) {
             return wholePower(plainRoot.get(), exponent.times(Rational.TWO).toInt());
         }
-        learnPositive(base);
-        return tidying.tidy(sizeTo(base, exponent));
+        Split split = factoring.split(tidying.tidy(base));
+        learnPositive(split);
+        return tidying.tidy(sizeTo(split, exponent));
     }
 
     /** The size of a value, to a power. */
-    private NormalForm sizeTo(NormalForm value, Rational exponent) {
-        Content content = content(value);
-        NormalForm factor = content.factor();
+    private NormalForm sizeTo(Split split, Rational exponent) {
+        NormalForm factor = split.factor();
         NormalForm size = primes(factor.coefficient(), exponent).times(NormalForm.of(
                 factor.monomial().only(g -> !generators.isSign(g)).pow(exponent), Gaussian.ONE));
-        return content.isWhole() ? size : size.times(form(new Size(new Composite(content.primitive())), exponent));
+        for (Split.Power power : split.powers()) {
+            size = size.times(form(new Size(power.of()), exponent.times(Rational.of(power.exponent()))));
+        }
+        return size;
     }
 
-    /** A value as its common factor times a sum without one; waves must not be split off, they are not real. */
-    private Content content(NormalForm value) {
-        Content content = Content.of(value, generators, false);
-        if (tidying.hasWaves(content.factor()) || !content.factor().coefficient().isReal()) {
-            throw new NoValueException();
+    /** The sign of a value that is not zero. */
+    private NormalForm sign(Split split) {
+        Rational sign = Rational.of(split.factor().coefficient().re().signum());
+        NormalForm total = NormalForm.of(split.factor().monomial().only(generators::isSign), Gaussian.of(sign));
+        for (Split.Power power : split.powers()) {
+            total = power.exponent() % 2 == 0 ? total : total.times(signOf(power.of()));
         }
-        return content;
+        return tidying.tidy(total);
     }
 
-    private void learnPositive(NormalForm value) {
-        Content content = content(value);
-        SortedSet<Integer> odd = new TreeSet<>();
-        content.factor().monomial().exponents().keySet().stream().filter(generators::isSign).forEach(odd::add);
-        if (!content.isWhole()) {
-            NormalForm sign = signOf(new Composite(content.primitive()));
-            sign.monomial().exponents().keySet().forEach(odd::add);
-        }
-        boolean negative = content.factor().coefficient().re().signum() < 0;
-        if (odd.isEmpty() && negative) {
-            throw new NoValueException();
-        }
-        signs.learn(odd, negative);
+    /** Learns that a value is positive. */
+    private void learnPositive(Split split) {
+        NormalForm sign = sign(split);
+        SortedSet<Integer> odd = new TreeSet<>(sign.monomial().exponents().keySet());
+        signs.learn(odd, sign.coefficient().re().signum() < 0);
     }
 
     /** The size of a rational number to a power, prime by prime. */
@@ -210,26 +237,48 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
 
     @Override
     public NormalForm power(NormalForm base, NormalForm exponent) {
-        return exp(multiply(exponent, ln(base)));
+        if (isNumber(exponent)) {
+            return power(base, exponent.isZero() ? Rational.ZERO : exponent.coefficient().re());
+        }
+        if (base.isZero() || mayBeWholeForLong(exponent)) {
+            throw new NoValueException();
+        }
+        return exponentials.exp(multiply(exponent, ln(tidying.tidy(base))));
+    }
+
+    private static boolean isNumber(NormalForm form) {
+        return form.isZero() || form.isSingle() && form.monomial().isOne() && form.coefficient().isReal();
+    }
+
+    /** Whether an exponent is made of steps only and may be whole on an interval: a negative base has powers then. */
+    private boolean mayBeWholeForLong(NormalForm exponent) {
+        return exponent.terms().keySet().stream().allMatch(term ->
+                term.exponents().keySet().stream().map(generators::get).allMatch(NormalFormArithmetic::isStep));
+    }
+
+    private static boolean isStep(Generator generator) {
+        return generator instanceof Sign || generator instanceof Size size && size.of() instanceof Opaque call
+                && (call.function() == Function.FLOOR || call.function() == Function.FACTORIAL);
     }
 
     @Override
     public NormalForm apply(Function function, List<NormalForm> arguments) {
         NormalForm u = tidying.tidy(arguments.get(0));
         return switch (function) {
-            case EXP -> exp(u);
+            case EXP -> exponentials.exp(u);
             case LN -> ln(u);
             case SQRT -> realPower(u, Rational.HALF);
             case CBRT -> oddRoot(u, 3);
             case ROOT -> root(u, arguments.get(1));
-            case ABS -> u.isZero() ? u : tidying.tidy(sizeTo(u, Rational.ONE));
-            case SIGN -> sign(u);
-            case SIN -> wave(u, true);
-            case COS -> wave(u, false);
+            case ABS -> abs(u);
+            case SIGN -> u.isZero() ? u : sign(factoring.split(u));
+            case SIN -> exponentials.sin(u);
+            case COS -> exponentials.cos(u);
             case ACOS -> divide(constant(Constant.PI), number(Rational.TWO))
                     .plus(opaque(Function.ASIN, List.of(u)).negate());
             case ASIN, ATAN, ERF -> opaque(function, List.of(u));
-            case FLOOR, ATAN2 -> opaque(function, arguments);
+            case FLOOR -> floor(u);
+            case ATAN2 -> opaque(function, arguments.stream().map(tidying::tidy).toList());
             case FACTORIAL -> factorial(u);
             default -> defined(function, arguments);
         };
@@ -240,65 +289,28 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         return Evaluator.evaluate(function.definition().orElseThrow(), bound, this);
     }
 
-    NormalForm exp(NormalForm u) {
-        NormalForm total = NormalForm.ONE;
-        for (Map.Entry<Monomial, Gaussian> term : tidying.tidy(u).sorted().entrySet()) {
-            total = total.times(growth(term.getKey(), term.getValue().re()))
-                    .times(turn(term.getKey(), term.getValue().im()));
-        }
-        return tidying.tidy(total);
-    }
-
-    /** e^(a·m); a logarithm in the exponent gives back what it is the logarithm of. */
-    private NormalForm growth(Monomial m, Rational a) {
-        for (int generator : m.exponents().keySet()) {
-            boolean logarithm = generators.get(generator) instanceof Size size
-                    && size.of() instanceof Logarithm of
-                    && m.equals(real(of).monomial());
-            if (logarithm) {
-                Logarithm of = (Logarithm) ((Size) generators.get(generator)).of();
-                return NormalForm.of(Monomial.of(of.generator(), a), Gaussian.ONE);
-            }
-        }
-        return a.isZero() ? NormalForm.ONE : form(new Generator.Exponential(m), a);
-    }
-
-    private NormalForm turn(Monomial m, Rational b) {
-        return b.isZero() ? NormalForm.ONE : form(new Generator.Wave(m), b);
-    }
-
-    /** sin u = (e^(iu) − e^(−iu))/(2i), cos u = (e^(iu) + e^(−iu))/2. */
-    private NormalForm wave(NormalForm u, boolean sine) {
-        NormalForm turned = exp(u.times(Gaussian.I));
-        NormalForm back = exp(u.times(Gaussian.I.negate()));
-        Gaussian half = Gaussian.of(Rational.HALF);
-        return sine
-                ? turned.plus(back.negate()).times(half.times(Gaussian.I.negate()))
-                : turned.plus(back).times(half);
-    }
-
-    NormalForm ln(NormalForm u) {
+    private NormalForm ln(NormalForm u) {
         if (u.isZero()) {
-            throw new NoValueException();
+            throw new EmptyDomainException();
         }
-        learnPositive(u);
-        Content content = content(u);
+        Split split = factoring.split(u);
+        learnPositive(split);
         NormalForm total = NormalForm.ZERO;
-        NormalForm factor = sizeTo(content.factor(), Rational.ONE);
         for (Map.Entry<BigInteger, Integer> prime
-                : PrimeFactors.of(content.factor().coefficient().re().abs()).entrySet()) {
+                : PrimeFactors.of(split.factor().coefficient().re().abs()).entrySet()) {
             int generator = generators.number(new Size(new Generator.Prime(prime.getKey())));
             total = total.plus(logarithm(generator).times(Gaussian.of(Rational.of(prime.getValue()))));
         }
-        for (Map.Entry<Integer, Rational> power : content.factor().monomial().exponents().entrySet()) {
+        for (Map.Entry<Integer, Rational> power : split.factor().monomial().exponents().entrySet()) {
             if (!generators.isSign(power.getKey())) {
                 total = total.plus(logarithm(power.getKey()).times(Gaussian.of(power.getValue())));
             }
         }
-        if (!content.isWhole()) {
-            total = total.plus(logarithm(generators.number(new Size(new Composite(content.primitive())))));
+        for (Split.Power power : split.powers()) {
+            int generator = generators.number(new Size(power.of()));
+            total = total.plus(logarithm(generator).times(Gaussian.of(Rational.of(power.exponent()))));
         }
-        return factor.isZero() ? factor : tidying.tidy(total);
+        return tidying.tidy(total);
     }
 
     /** The logarithm of a positive generator. */
@@ -308,35 +320,45 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
                 : real(new Logarithm(generator));
     }
 
-    private NormalForm sign(NormalForm u) {
+    private NormalForm abs(NormalForm u) {
         if (u.isZero()) {
             return u;
         }
-        Content content = content(u);
-        Rational sign = Rational.of(content.factor().coefficient().re().signum());
-        NormalForm product = NormalForm.of(content.factor().monomial().only(generators::isSign), Gaussian.of(sign));
-        return tidying.tidy(content.isWhole()
-                ? product
-                : product.times(signOf(new Composite(content.primitive()))));
+        Split split = factoring.split(u);
+        NormalForm sign = sign(split);
+        return isNumber(sign) ? u.times(sign.coefficient()) : tidying.tidy(sizeTo(split, Rational.ONE));
     }
 
     private NormalForm oddRoot(NormalForm u, int n) {
-        return u.isZero() ? u : multiply(sign(u), sizeTo(u, Rational.of(1, n)));
+        if (u.isZero()) {
+            return u;
+        }
+        Split split = factoring.split(u);
+        return multiply(sign(split), sizeTo(split, Rational.of(1, n)));
     }
 
     private NormalForm root(NormalForm n, NormalForm u) {
-        boolean number = n.isSingle() && n.monomial().isOne() && n.coefficient().isReal();
-        if (!number) {
+        if (!isNumber(n)) {
             return power(u, inverse(n));
+        }
+        if (n.isZero()) {
+            throw new EmptyDomainException();
         }
         Rational index = n.coefficient().re();
         boolean odd = index.isInt() && index.numerator().testBit(0) && index.signum() > 0;
-        return odd ? oddRoot(u, index.toInt()) : power(u, index.reciprocal());
+        return odd ? oddRoot(tidying.tidy(u), index.toInt()) : power(u, index.reciprocal());
+    }
+
+    /** Whole numbers come out: floor(u + n) = floor(u) + n. */
+    private NormalForm floor(NormalForm u) {
+        Gaussian constant = u.terms().getOrDefault(Monomial.ONE, Gaussian.ZERO);
+        NormalForm whole = NormalForm.of(Rational.of(constant.re().floor()));
+        NormalForm rest = u.plus(whole.negate());
+        return isNumber(rest) ? whole : opaque(Function.FLOOR, List.of(rest)).plus(whole);
     }
 
     private NormalForm factorial(NormalForm u) {
-        boolean number = u.isZero() || u.isSingle() && u.monomial().isOne() && u.coefficient().isReal();
-        if (!number) {
+        if (!isNumber(u)) {
             return opaque(Function.FACTORIAL, List.of(u));
         }
         Rational n = u.isZero() ? Rational.ZERO : u.coefficient().re();

@@ -32,14 +32,38 @@ final class Signs {
 
     private final List<Relation> relations = new ArrayList<>();
 
-    /** Learns that the product of these signs is positive, or negative. */
+    Signs copy() {
+        Signs copy = new Signs();
+        copy.relations.addAll(relations);
+        return copy;
+    }
+
+    /**
+     * Learns that the product of these signs is positive, or negative.
+     *
+     * @throws EmptyDomainException when that contradicts what is known
+     */
     void learn(SortedSet<Integer> signs, boolean negative) {
         Relation relation = reduced(new Relation(signs, negative));
+        if (relation.signs.isEmpty() && relation.negative) {
+            throw new EmptyDomainException();
+        }
         if (relation.signs.isEmpty()) {
             return;
         }
         relations.replaceAll(known -> known.signs.contains(relation.pivot()) ? known.plus(relation) : known);
         relations.add(relation);
+    }
+
+    /** Whether the sign of that number is known. */
+    boolean isKnown(int sign) {
+        return value(sign) != 0;
+    }
+
+    /** The sign of that number where it is known, else zero. */
+    int value(int sign) {
+        Relation relation = reduced(new Relation(new TreeSet<>(List.of(sign)), false));
+        return !relation.signs.isEmpty() ? 0 : relation.negative ? -1 : 1;
     }
 
     private Relation reduced(Relation relation) {

@@ -23,9 +23,12 @@ final class Tidying {
         return form.map(this::term);
     }
 
-    boolean hasWaves(NormalForm form) {
-        return form.terms().entrySet().stream().anyMatch(term -> !term.getValue().isReal()
-                || term.getKey().exponents().keySet().stream().anyMatch(generators::isWave));
+    Monomial signs(Monomial monomial) {
+        return monomial.only(generators::isSign);
+    }
+
+    Monomial withoutSigns(Monomial monomial) {
+        return monomial.only(g -> !generators.isSign(g));
     }
 
     private NormalForm term(NormalForm term) {

@@ -1,7 +1,6 @@
 package gradus.exact;
 
 import gradus.exact.Generator.Composite;
-import gradus.exact.Generator.Divisor;
 import gradus.exact.Generator.Sign;
 import gradus.exact.Generator.Size;
 import gradus.expr.Rational;
@@ -24,18 +23,20 @@ final class ZeroTest {
     }
 
     boolean holds(NormalForm form) {
+        return rest(form).isZero();
+    }
+
+    /** What is left: zero just where the form is, wherever that is defined. */
+    NormalForm rest(NormalForm form) {
         NormalForm rest = tidying.tidy(form);
         for (int g = generators.count() - 1; g >= 0 && !rest.isZero(); g--) {
             rest = withoutSum(rest, g);
         }
-        return rest.isZero();
+        return rest;
     }
 
     private NormalForm withoutSum(NormalForm form, int g) {
         Generator generator = generators.get(g);
-        if (generator instanceof Divisor divisor) {
-            return multipliedOut(form, g, divisor.sum());
-        }
         if (generator instanceof Size size && size.of() instanceof Composite composite) {
             boolean positive = Tidying.isPositive(composite, generators);
             NormalForm sum = positive ? composite.sum() : composite.sum().times(sign(composite));

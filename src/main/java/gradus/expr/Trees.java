@@ -44,6 +44,19 @@ public final class Trees {
         return false;
     }
 
+    /** Whether a function is called somewhere. */
+    public static boolean calls(Expr e, Function function) {
+        if (e instanceof Expr.Call call && call.function() == function) {
+            return true;
+        }
+        for (Expr part : e.parts()) {
+            if (calls(part, function)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether no variable occurs. */
     public static boolean isConstant(Expr e) {
         if (e instanceof Expr.Var) {

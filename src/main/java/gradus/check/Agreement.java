@@ -1,0 +1,140 @@
+package gradus.check;
+
+import gradus.exact.Difference;
+import gradus.exact.Piece;
+import gradus.exact.PieceSearch;
+import gradus.expr.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * The last stage of a comparison: where no proof was found, what is left of the difference is looked at on every
+ * piece, by itself, so that neither a far-off piece nor a tiny difference is missed. A piece that can be neither
+ * entered nor excluded leaves the comparison undecided.
+ */
+final class Agreement {
+    /** Agreement is at least this many digits. */
+    static final int DIGITS = 50;
+    private static final int BITS = 640;
+    private static final int CONSTANT_BITS = 2_560;
+    private static final int ENOUGH_POINTS = 6;
+
+    private final Subject expected;
+    private final Subject answer;
+    private final Looks looks;
+    private final SortedSet<String> variables;
+    private int agreeing;
+
+    Agreement(Subject expected, Subject answer, Looks looks, SortedSet<String> variables) {
+        this.expected = expected;
+        this.answer = answer;
+        this.looks = looks;
+        this.variables = variables;
+    }
+
+    Comparison decide(Difference difference, List<SortedMap<String, Rational>> points) {
+        return difference.isKnown() ? onPieces(difference, points) : byValues(points);
+    }
+
+    private Comparison onPieces(Difference difference, List<SortedMap<String, Rational>> points) {
+        List<Piece> unseen = new ArrayList<>();
+        for (Piece piece : difference.open()) {
+            List<SortedMap<String, Rational>> within = within(piece, points);
+            if (within.isEmpty()) {
+                unseen.add(piece);
+            }
+            Optional<SortedMap<String, Rational>> witness = look(piece, within);
+            if (witness.isPresent()) {
+                return new Comparison.Different(looks.witness(witness.get()), looks.notes());
+            }
+        }
+        boolean smooth = difference.open().stream().allMatch(Piece::isSmooth);
+        return onUnseen(unseen, points, smooth, unseen.size() == difference.open().size());
+    }
+
+    private Comparison onUnseen(
+            List<Piece> unseen, List<SortedMap<String, Rational>> points, boolean smooth, boolean all) {
+        boolean excluded = true;
+        for (Piece piece : unseen) {
+            PieceSearch.Found found = search(piece, points);
+            Optional<SortedMap<String, Rational>> witness = found.point()
+                    .filter(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED)
+                    .flatMap(point -> look(piece, List.of(point)));
+            if (witness.isPresent()) {
+                return new Comparison.Different(looks.witness(witness.get()), looks.notes());
+            }
+            if (!found.none()) {
+                excluded = false;
+            }
+        }
+        if (all && excluded) {
+            return new Comparison.Same(new Evidence.Proof("cases"), looks.notes());
+        }
+        return excluded && smooth && agreeing >= (variables.isEmpty() ? 1 : ENOUGH_POINTS)
+                ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes())
+                : new Comparison.Undecided(looks.notes());
+    }
+
+    /** A point of a piece, or whether there is certainly none. */
+    private PieceSearch.Found search(Piece piece, List<SortedMap<String, Rational>> points) {
+        Optional<PieceSearch.Found> linear = PieceSearch.linear(piece, variables);
+        if (linear.isPresent()) {
+            return linear.get();
+        }
+        PieceSearch.Found found = new PieceSearch.Found(Optional.empty(), PieceSearch.isImpossible(piece, variables));
+        for (String variable : found.none() ? Set.<String>of() : variables) {
+            PieceSearch.Found along = PieceSearch.along(piece, variable, points.get(0));
+            if (along.point().isPresent() || variables.size() == 1) {
+                return along;
+            }
+        }
+        return found;
+    }
+
+    private List<SortedMap<String, Rational>> within(Piece piece, List<SortedMap<String, Rational>> points) {
+        List<SortedMap<String, Rational>> within = new ArrayList<>();
+        for (SortedMap<String, Rational> point : points) {
+            boolean inside = within.size() < ENOUGH_POINTS && looks.seemDefined(point)
+                    && piece.holds(point).orElse(false);
+            if (inside && looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED) {
+                within.add(point);
+            }
+        }
+        return within;
+    }
+
+    /** A point of the piece where the two differ; where there is none, counts those at which they agree. */
+    private Optional<SortedMap<String, Rational>> look(Piece piece, List<SortedMap<String, Rational>> within) {
+        int bits = variables.isEmpty() ? CONSTANT_BITS : BITS;
+        for (SortedMap<String, Rational> point : within) {
+            if (piece.differsAt(point, bits)) {
+                return Optional.of(point);
+            }
+            agreeing += piece.vanishesAt(point, bits) ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    /** Without a form of the difference: by the values alone, and only where nothing has a kink. */
+    private Comparison byValues(List<SortedMap<String, Rational>> points) {
+        int bits = variables.isEmpty() ? CONSTANT_BITS : BITS;
+        for (SortedMap<String, Rational> point : points) {
+            Looks.Sight sight = agreeing < ENOUGH_POINTS * 3 && looks.seemDefined(point)
+                    ? looks.at(point) : Looks.Sight.NOT_BOTH_DEFINED;
+            boolean apart = sight != Looks.Sight.NOT_BOTH_DEFINED
+                    && expected.at(point, bits).differsFrom(answer.at(point, bits));
+            if (sight == Looks.Sight.DIFFERENT || apart) {
+                return new Comparison.Different(looks.witness(point), looks.notes());
+            }
+            agreeing += sight == Looks.Sight.BOTH_DEFINED ? 1 : 0;
+        }
+        boolean bent = !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
+        return bent || agreeing < (variables.isEmpty() ? 1 : ENOUGH_POINTS)
+                ? new Comparison.Undecided(looks.notes())
+                : new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes());
+    }
+}

@@ -1,0 +1,143 @@
+package gradus.exact;
+
+import gradus.exact.Generator.Composite;
+import gradus.expr.Expr;
+import gradus.expr.Printer;
+import gradus.expr.TooComplexException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is exactly known of the difference of two expressions, wherever both are defined: that it is zero, or on
+ * which pieces this is not proved. The signs of what stands in kinks and roots are taken case by case.
+ */
+public final class Difference {
+    private static final int MAX_SPLITS = 5;
+    private static final int MAX_CASES = 40;
+
+    private final Expr left;
+    private final Expr right;
+    private final List<Expr> defined;
+    private final Generators generators = new Generators();
+    private final List<Piece> open = new ArrayList<>();
+
+    private List<Composite> factors = List.of();
+    private int cases;
+    private int empty;
+    private boolean known = true;
+
+    private Difference(Expr left, Expr right, List<Expr> defined) {
+        this.left = left;
+        this.right = right;
+        this.defined = List.copyOf(defined);
+    }
+
+    /**
+     * The difference of two expressions where the given others are defined as well. Cost: bounded by the budgets of
+     * the forms. The same, but for its sign, when the two change places.
+     */
+    public static Difference of(Expr left, Expr right, List<Expr> defined) {
+        boolean inOrder = Printer.print(left).compareTo(Printer.print(right)) <= 0;
+        Difference difference = new Difference(inOrder ? left : right, inOrder ? right : left, defined);
+        difference.solve(new Signs(), new TreeMap<>());
+        return difference;
+    }
+
+    /** How it is proved that the difference is zero: {@code normal-form} or {@code cases}; empty where it is not. */
+    public Optional<String> proof() {
+        boolean proved = known && open.isEmpty() && empty < cases;
+        return proved ? Optional.of(cases == 1 ? "normal-form" : "cases") : Optional.empty();
+    }
+
+    /** Whether the two have no common domain, or isolated points only. */
+    public boolean isNowhere() {
+        return known && open.isEmpty() && empty == cases;
+    }
+
+    /** Whether every piece has a form; if not, nothing is known of some. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** The pieces on which the difference is not proved to be zero. */
+    public List<Piece> open() {
+        return List.copyOf(open);
+    }
+
+    private void solve(Signs assumed, SortedMap<Integer, Integer> signs) {
+        cases++;
+        try {
+            NormalFormArithmetic exact = arithmetic(assumed);
+            NormalForm rest = rest(exact);
+            List<Composite> met = exact.factoring().irreducible();
+            if (!rest.isZero() && met.size() > 1 && !met.equals(factors)) {
+                factors = met;
+                exact = arithmetic(assumed);
+                rest = rest(exact);
+            }
+            if (!rest.isZero()) {
+                divide(rest, exact.signs(), assumed, signs);
+            }
+        } catch (EmptyDomainException nowhere) {
+            empty++;
+        } catch (NoValueException | TooComplexException unknown) {
+            known = false;
+        }
+    }
+
+    /** Calculation that knows the factors met before, so that products come apart from the start. */
+    private NormalFormArithmetic arithmetic(Signs assumed) {
+        NormalFormArithmetic exact = new NormalFormArithmetic(generators, assumed.copy());
+        factors.forEach(exact.factoring()::know);
+        return exact;
+    }
+
+    /** What is left of the difference once all that roots and logarithms say of signs is learned. */
+    private NormalForm rest(NormalFormArithmetic exact) {
+        defined.forEach(exact::of);
+        exact.of(left);
+        exact.of(right);
+        NormalForm difference = exact.of(left).plus(exact.of(right).negate());
+        NormalForm rest = new ZeroTest(generators, exact.tidying()).rest(difference);
+        boolean cancels = !rest.isZero() && new LogarithmSum(generators, exact).isZero(primitive(rest));
+        return cancels ? NormalForm.ZERO : rest;
+    }
+
+    private NormalForm primitive(NormalForm rest) {
+        return rest.isSingle() ? rest : Content.of(rest, generators).primitive();
+    }
+
+    /** Those taken apart, and those that roots and logarithms require. */
+    private SortedMap<Integer, Integer> allSigns(Signs known, SortedMap<Integer, Integer> signs) {
+        SortedMap<Integer, Integer> all = new TreeMap<>(signs);
+        for (int g = 0; g < generators.count(); g++) {
+            if (generators.isSign(g) && known.isKnown(g)) {
+                all.put(g, known.value(g));
+            }
+        }
+        return all;
+    }
+
+    /** Takes the two signs of the first switch apart, or leaves the rest as an open piece. */
+    private void divide(NormalForm rest, Signs known, Signs assumed, SortedMap<Integer, Integer> signs) {
+        OptionalInt sign = SignSearch.first(rest, generators, known);
+        if (sign.isEmpty() || signs.size() >= MAX_SPLITS || cases >= MAX_CASES) {
+            boolean smooth = sign.isEmpty() && !SignSearch.hasSteps(rest, generators);
+            open.add(new Piece(generators, rest, allSigns(known, signs), smooth));
+            return;
+        }
+        cases--;
+        for (int value : new int[] {1, -1}) {
+            SortedMap<Integer, Integer> more = new TreeMap<>(signs);
+            more.put(sign.getAsInt(), value);
+            Signs next = assumed.copy();
+            next.learn(new TreeSet<>(List.of(sign.getAsInt())), value < 0);
+            solve(next, more);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package gradus.exact;
+
+import gradus.expr.Rational;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Division and square roots of sums, exact or not at all. Terms are taken in lexical order of their exponents, which
+ * multiplication keeps, so that the leading term of a product is the product of the leading terms.
+ */
+final class Lexical implements Comparator<Monomial> {
+    private static final int MAX_STEPS = 60;
+
+    private final Tidying tidying;
+
+    Lexical(Tidying tidying) {
+        this.tidying = tidying;
+    }
+
+    NormalForm tidy(NormalForm form) {
+        return tidying.tidy(form);
+    }
+
+    @Override
+    public int compare(Monomial left, Monomial right) {
+        Iterator<Map.Entry<Integer, Rational>> a = left.exponents().entrySet().iterator();
+        Iterator<Map.Entry<Integer, Rational>> b = right.exponents().entrySet().iterator();
+        while (a.hasNext() && b.hasNext()) {
+            Map.Entry<Integer, Rational> p = a.next();
+            Map.Entry<Integer, Rational> q = b.next();
+            if (!p.getKey().equals(q.getKey())) {
+                return p.getKey() < q.getKey() ? p.getValue().signum() : -q.getValue().signum();
+            }
+            int order = p.getValue().compareTo(q.getValue());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.hasNext() ? a.next().getValue().signum() : b.hasNext() ? -b.next().getValue().signum() : 0;
+    }
+
+    private NormalForm leading(NormalForm form) {
+        SortedMap<Monomial, Gaussian> terms = new TreeMap<>(this);
+        terms.putAll(form.terms());
+        return NormalForm.of(terms.lastKey(), terms.get(terms.lastKey()));
+    }
+
+    private NormalForm last(NormalForm form) {
+        SortedMap<Monomial, Gaussian> terms = new TreeMap<>(this);
+        terms.putAll(form.terms());
+        return NormalForm.of(terms.firstKey(), terms.get(terms.firstKey()));
+    }
+
+    private Monomial bound(NormalForm one, NormalForm other) {
+        return tidying.withoutSigns(one.monomial().times(other.monomial().pow(Rational.MINUS_ONE)));
+    }
+
+    private NormalForm quotient(NormalForm one, NormalForm other) {
+        return tidying.tidy(NormalForm.of(one.monomial().times(other.monomial().pow(Rational.MINUS_ONE)),
+                one.coefficient().times(other.coefficient().reciprocal())));
+    }
+
+    /** The sum that times the divisor is the dividend, where there is one. */
+    Optional<NormalForm> divide(NormalForm dividend, NormalForm divisor) {
+        NormalForm leading = leading(divisor);
+        Monomial least = bound(last(dividend), last(divisor));
+        NormalForm quotient = NormalForm.ZERO;
+        NormalForm rest = dividend;
+        for (int step = 0; step < MAX_STEPS && !rest.isZero(); step++) {
+            NormalForm term = quotient(leading(rest), leading);
+            if (!term.isSingle() || compare(tidying.withoutSigns(term.monomial()), least) < 0) {
+                return Optional.empty();
+            }
+            quotient = quotient.plus(term);
+            rest = rest.plus(tidying.tidy(term.times(divisor)).negate());
+        }
+        return rest.isZero() ? Optional.of(quotient) : Optional.empty();
+    }
+
+    /** A sum whose square this is, where there is one; the first coefficient must be a square. */
+    Optional<NormalForm> squareRoot(NormalForm square) {
+        NormalForm leading = leading(square);
+        Optional<Gaussian> unit = squareRoot(leading.coefficient());
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        NormalForm first = NormalForm.of(leading.monomial().pow(Rational.HALF), unit.get());
+        if (!isWholeInSigns(leading.monomial())) {
+            return Optional.empty();
+        }
+        Monomial least = tidying.withoutSigns(last(square).monomial()).pow(Rational.HALF);
+        NormalForm root = first;
+        NormalForm rest = square.plus(tidying.tidy(root.times(root)).negate());
+        for (int step = 0; step < MAX_STEPS && !rest.isZero(); step++) {
+            NormalForm term = quotient(leading(rest), first).times(Gaussian.of(Rational.HALF));
+            boolean over = !term.isSingle() || root.size() >= square.size()
+                    || compare(tidying.withoutSigns(term.monomial()), least) < 0;
+            if (over) {
+                return Optional.empty();
+            }
+            root = root.plus(term);
+            rest = square.plus(tidying.tidy(root.times(root)).negate());
+        }
+        return rest.isZero() ? Optional.of(root) : Optional.empty();
+    }
+
+    private boolean isWholeInSigns(Monomial leading) {
+        return tidying.signs(leading).isOne();
+    }
+
+    /** Of a rational number, which may be negative. */
+    private static Optional<Gaussian> squareRoot(Gaussian value) {
+        if (!value.isReal()) {
+            return Optional.empty();
+        }
+        Gaussian turn = value.re().signum() < 0 ? Gaussian.I : Gaussian.ONE;
+        return value.re().abs().root(2).map(root -> Gaussian.of(root).times(turn));
+    }
+}

@@ -1,0 +1,79 @@
+package gradus.exact;
+
+import gradus.exact.Generator.Atom;
+import gradus.expr.Rational;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Where certain values have certain signs, and what is left there of the difference of two expressions. */
+public final class Piece {
+    private static final int SIGN_BITS = 320;
+    /** Bits by which a sum must vanish beside its terms to count as zero at a point. */
+    private static final int AGREEING_BITS = 300;
+
+    private final Generators generators;
+    private final NormalForm rest;
+    private final boolean smooth;
+    private final SortedMap<Integer, Integer> signs;
+
+    Piece(Generators generators, NormalForm rest, SortedMap<Integer, Integer> signs, boolean smooth) {
+        this.generators = generators;
+        this.rest = rest;
+        this.signs = new TreeMap<>(signs);
+        this.smooth = smooth;
+    }
+
+    /** Whether the difference has no kink or jump within. */
+    public boolean isSmooth() {
+        return smooth;
+    }
+
+    Generators generators() {
+        return generators;
+    }
+
+    /** What has a sign here, and which. */
+    Map<Atom, Integer> signs() {
+        Map<Atom, Integer> owned = new HashMap<>();
+        signs.forEach((sign, value) -> owned.put(((Generator.Sign) generators.get(sign)).of(), value));
+        return owned;
+    }
+
+    /** Whether a point lies within; empty where the signs are not certain. */
+    public Optional<Boolean> holds(Map<String, Rational> point) {
+        FormValue value = value(point, SIGN_BITS);
+        boolean certain = true;
+        for (Map.Entry<Atom, Integer> sign : signs().entrySet()) {
+            Optional<Integer> found = value.atom(sign.getKey()).sign();
+            if (found.isPresent() && !found.get().equals(sign.getValue())) {
+                return Optional.of(false);
+            }
+            certain &= found.isPresent();
+        }
+        return certain ? Optional.of(true) : Optional.empty();
+    }
+
+    private FormValue value(Map<String, Rational> point, int bits) {
+        Map<String, Enclosure> bound = new HashMap<>();
+        point.forEach((name, number) -> bound.put(name, Enclosure.of(number, bits)));
+        return new FormValue(generators, bits, bound);
+    }
+
+    /** Whether the two certainly differ at a point of this piece at which both are defined. */
+    public boolean differsAt(Map<String, Rational> point, int bits) {
+        FormValue value = value(point, bits);
+        Enclosure found = value.of(rest);
+        return found.isDefined() && !found.containsZero() || rest.isSingle() && value.isNotZero(rest.monomial());
+    }
+
+    /** Whether the difference vanishes to some 90 digits beside its own terms. */
+    public boolean vanishesAt(Map<String, Rational> point, int bits) {
+        FormValue value = value(point, bits);
+        Enclosure found = value.of(rest);
+        return found.isDefined() && found.containsZero()
+                && found.sizeBits() < value.largestTerm(rest) - AGREEING_BITS;
+    }
+}

@@ -1,0 +1,150 @@
+package gradus.exact;
+
+import gradus.exact.Generator.Atom;
+import gradus.exact.Generator.Composite;
+import gradus.exact.Generator.Variable;
+import gradus.expr.Rational;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Looks for a point of a piece along a line, by halving intervals on which interval arithmetic does not exclude it.
+ * On a line the search is complete but for parts narrower than 2^-60 of their distance from zero.
+ */
+public final class PieceSearch {
+    private static final int BITS = 160;
+    private static final int BUDGET = 700;
+    private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60};
+    private static final Rational NARROW = Rational.of(2).pow(-60);
+
+    private final Piece piece;
+    private final String variable;
+    private final SortedMap<String, Rational> base;
+    private final Map<String, Enclosure> others = new HashMap<>();
+    private final Map<Atom, Optional<LinePolynomial>> polynomials = new LinkedHashMap<>();
+    private int budget = BUDGET;
+
+    /** What a search came to: a point, or whether there is certainly none. */
+    public record Found(Optional<SortedMap<String, Rational>> point, boolean none) {
+    }
+
+    private PieceSearch(Piece piece, String variable, Map<String, Rational> base) {
+        this.piece = piece;
+        this.variable = variable;
+        this.base = new TreeMap<>(base);
+        base.forEach((name, value) -> others.put(name, Enclosure.of(value, BITS)));
+        piece.signs().keySet().forEach(atom -> polynomials.put(atom, polynomial(atom)));
+    }
+
+    /** Decides a piece whose signs all belong to linear expressions; empty for others. */
+    public static Optional<Found> linear(Piece piece, Collection<String> variables) {
+        return LinearSigns.solve(piece, List.copyOf(variables));
+    }
+
+    /** Searches along a variable, from the values of the others at the base point. */
+    public static Found along(Piece piece, String variable, Map<String, Rational> base) {
+        return new PieceSearch(piece, variable, base).search();
+    }
+
+    /** Whether the signs exclude each other whatever the values of the variables. */
+    public static boolean isImpossible(Piece piece, Iterable<String> variables) {
+        Map<String, Enclosure> everywhere = new HashMap<>();
+        variables.forEach(name -> everywhere.put(name, Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY)));
+        FormValue value = new FormValue(piece.generators(), BITS, everywhere);
+        return piece.signs().entrySet().stream().anyMatch(sign -> excludes(value.atom(sign.getKey()), sign.getValue()));
+    }
+
+    private Optional<LinePolynomial> polynomial(Atom atom) {
+        NormalForm form = atom instanceof Composite composite ? composite.sum()
+                : atom instanceof Variable ? new NormalFormArithmetic(piece.generators(), new Signs()).real(atom)
+                : null;
+        return form == null ? Optional.empty()
+                : LinePolynomial.of(form, variable, piece.generators(), BITS, others);
+    }
+
+    private Found search() {
+        TreeSet<Rational> stops = new TreeSet<>();
+        for (int power : POWERS) {
+            stops.add(Rational.of(10).pow(power));
+            stops.add(Rational.of(10).pow(power).negate());
+        }
+        stops.add(Rational.ZERO);
+        polynomials.values().stream().flatMap(Optional::stream).flatMap(p -> p.zero().stream()).forEach(stops::add);
+        Deque<Rational[]> intervals = new ArrayDeque<>();
+        Rational before = null;
+        for (Rational stop : stops) {
+            if (before != null) {
+                intervals.add(new Rational[] {before, stop});
+            }
+            before = stop;
+        }
+        boolean tails = isTailExcluded(stops.last(), true) && isTailExcluded(stops.first().abs(), false);
+        return search(intervals, tails);
+    }
+
+    private Found search(Deque<Rational[]> intervals, boolean tailsExcluded) {
+        while (!intervals.isEmpty()) {
+            Rational[] ends = intervals.poll();
+            if (budget-- <= 0) {
+                return new Found(Optional.empty(), false);
+            }
+            Rational middle = ends[0].plus(ends[1]).times(Rational.HALF);
+            if (holds(middle)) {
+                return new Found(Optional.of(point(middle)), false);
+            }
+            Rational width = ends[1].minus(ends[0]);
+            boolean narrow = width.compareTo(NARROW.times(middle.abs())) < 0 || width.compareTo(NARROW.pow(3)) < 0;
+            if (!narrow && !isExcluded(ends, middle, width)) {
+                intervals.add(new Rational[] {ends[0], middle});
+                intervals.add(new Rational[] {middle, ends[1]});
+            }
+        }
+        return new Found(Optional.empty(), tailsExcluded);
+    }
+
+    private SortedMap<String, Rational> point(Rational value) {
+        SortedMap<String, Rational> point = new TreeMap<>(base);
+        point.put(variable, value);
+        return point;
+    }
+
+    private boolean holds(Rational value) {
+        return piece.holds(point(value)).orElse(false);
+    }
+
+    private boolean isExcluded(Rational[] ends, Rational middle, Rational width) {
+        Enclosure offset = over(width.times(Rational.HALF).negate(), width.times(Rational.HALF));
+        Map<String, Enclosure> box = new HashMap<>(others);
+        box.put(variable, over(ends[0], ends[1]));
+        FormValue value = new FormValue(piece.generators(), BITS, box);
+        return piece.signs().entrySet().stream().anyMatch(sign -> excludes(
+                polynomials.get(sign.getKey()).map(p -> p.around(middle, offset))
+                        .orElseGet(() -> value.atom(sign.getKey())), sign.getValue()));
+    }
+
+    private static Enclosure over(Rational low, Rational high) {
+        return Enclosure.of(Dyadic.of(low, BITS, Dyadic.Side.DOWN), Dyadic.of(high, BITS, Dyadic.Side.UP));
+    }
+
+    private static boolean excludes(Enclosure value, int sign) {
+        return value.isUndefined() || (sign > 0 ? value.high().signum() <= 0 : value.low().signum() >= 0);
+    }
+
+    /** Beyond the last stop: by the leading coefficient, or by what a point far out shows. */
+    private boolean isTailExcluded(Rational stop, boolean positive) {
+        Rational far = stop.times(Rational.of(10).pow(10));
+        boolean excluded = polynomials.entrySet().stream().anyMatch(entry -> entry.getValue()
+                .map(p -> p.signBeyond(stop, positive)).filter(sign -> sign != 0)
+                .map(sign -> !sign.equals(piece.signs().get(entry.getKey()))).orElse(false));
+        return excluded || piece.holds(point(positive ? far : far.negate())).map(inside -> !inside).orElse(false);
+    }
+}
