@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,13 +67,27 @@ public final class Differentiator {
         return Simplifier.simplify(step.after(), budget, Partial.given(List.of(e)));
     }
 
-    /** The first derivative with its worked steps. */
+    /** The first derivative with its worked steps; what can be written more simply is written so first. */
     public static Derivation derive(Expr e, String by) {
         Expr result = derivative(e, by);
-        Step root = new Differentiation(by, Explanation.full(e), Budget.of(e), site -> Optional.empty()).of(e);
-        Step last = root.after().equals(result)
+        Expr simple = Simplifier.simplify(e);
+        boolean shorter = Trees.size(simple, Simplifier.MAX_SIZE) < Trees.size(e, Simplifier.MAX_SIZE);
+        Step root = explained(shorter ? simple : e, by);
+        boolean first = shorter || !root.after().equals(result) && !simple.equals(e);
+        if (first) {
+            Step simplifying = new Step(Rule.SIMPLIFY, by, e, simple, List.of(), List.of());
+            root = explained(simple, by).after(simplifying);
+        }
+        return new Derivation(e, by, result, endingIn(result, root));
+    }
+
+    private static Step endingIn(Expr result, Step root) {
+        return root.after().equals(result)
                 ? root
-                : new Step(Rule.SIMPLIFY, by, root.after(), result, List.of(), List.of(root));
-        return new Derivation(e, by, result, last);
+                : new Step(Rule.SIMPLIFY, root.by(), root.after(), result, List.of(), List.of(root));
+    }
+
+    private static Step explained(Expr e, String by) {
+        return new Differentiation(by, Explanation.full(e), Budget.of(e), site -> Optional.empty()).of(e);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.calculus;
 
 import gradus.expr.Expr;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record Step(Rule rule, String by, Expr before, Expr after, List<Named> na
 
     /** A name for a part of the expression. */
     public record Named(String name, Expr value) {
+    }
+
+    /** This step, resting on another one first. */
+    Step after(Step first) {
+        List<Step> all = new ArrayList<>(List.of(first));
+        all.addAll(inner);
+        return new Step(rule, by, before, after, named, all);
     }
 
     /** The number of steps in this tree, itself included. */
