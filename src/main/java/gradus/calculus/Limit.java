@@ -67,11 +67,17 @@ public final class Limit {
     static LimitResult fromSide(Expr f, String by, Approach to, Approach.Side side) {
         LimitResult result = OneSidedLimit.of(f, by, to, side);
         if (result instanceof LimitResult.Undecided) {
-            result = Oscillation.settle(f, by, to, side, result);
+            result = Oscillation.settle(f, by, to, side, ofProducts(f, by, to, side, result));
         }
         return Plausibility.holds(result, f, by, to, side)
                 ? result
                 : new LimitResult.Undecided(Message.of("limit.implausible"));
+    }
+
+    private static LimitResult ofProducts(
+            Expr f, String by, Approach to, Approach.Side side, LimitResult before) {
+        Expr products = SumToProduct.of(f);
+        return products.equals(f) ? before : OneSidedLimit.of(products, by, to, side);
     }
 
     /** The limit from both sides. */

@@ -49,11 +49,24 @@ final class Oscillation {
 
     /** None where two sequences disagree; else what was found before. */
     static LimitResult settle(Expr f, String by, Approach to, Approach.Side side, LimitResult before) {
+        if (!(before instanceof LimitResult.Undecided)) {
+            return before;
+        }
         try {
-            return new Oscillation(f, by, to, side).settled().orElse(before);
+            return new Oscillation(inSinesAndCosines(f), by, to, side).settled().orElse(before);
         } catch (UndecidedException | NoSeriesException | TooComplexException | ArithmeticException open) {
             return before;
         }
+    }
+
+    private static Expr inSinesAndCosines(Expr e) {
+        if (e.parts().isEmpty()) {
+            return e;
+        }
+        Expr inner = Trees.withParts(e, e.parts().stream().map(Oscillation::inSinesAndCosines).toList());
+        return inner instanceof Expr.Call call && WAVES.contains(call.function())
+                ? call.function().definition().map(d -> Trees.substitute(d, Map.of("u", call.argument()))).orElse(inner)
+                : inner;
     }
 
     private Optional<LimitResult> settled() {
@@ -154,6 +167,7 @@ final class Oscillation {
 
     private Optional<LimitResult> ofPhases(Expr base, Map<Expr.Call, Phase> phases, Rational common) {
         Sequences sequences = new Sequences();
+        Expr reciprocal = Limit.simplified(Expr.quotient(Expr.num(1), f));
         for (Rational over : PHASES) {
             Expr angle = Simplifier.simplify(Expr.product(Expr.num(over), new Expr.Const(Constant.PI)));
             Map<Expr, Expr> values = new HashMap<>();
@@ -162,10 +176,14 @@ final class Oscillation {
             Expr start = Simplifier.simplify(Expr.product(Expr.num(common), angle));
             Expr period = Simplifier.simplify(Expr.product(
                     Expr.num(common.times(Rational.TWO)), new Expr.Const(Constant.PI), Expr.var("k")));
-            sequences.add(replaced(f, values),
-                    Message.of("limit.sequence", base, start.is(0) ? period : Expr.sum(start, period)));
+            Message along = Message.of("limit.sequence", base, start.is(0) ? period : Expr.sum(start, period));
+            sequences.add(replaced(f, values), along);
             if (sequences.differ()) {
                 return Optional.of(sequences.none());
+            }
+            Optional<LimitResult> poles = sequences.besidePoles(replaced(reciprocal, values), along);
+            if (poles.isPresent()) {
+                return poles;
             }
         }
         return sequences.identical();
@@ -190,6 +208,19 @@ final class Oscillation {
                 along.add(sequence);
                 limits.add(limit);
             }
+        }
+
+        /** A sequence of poles, if it is one: there the reciprocal is zero. */
+        Optional<LimitResult> besidePoles(Expr reciprocal, Message sequence) {
+            boolean pole = isContinuous(f) && limit(reciprocal).text().equals("0") && isZero(reciprocal);
+            return !pole || limits.isEmpty() || !(limits.get(0) instanceof LimitResult.Value finite)
+                    ? Optional.empty()
+                    : Optional.of(new LimitResult.None(LimitResult.None.Why.OSCILLATION, Message.of(
+                            "limit.none.poles", sequence, along.get(0), finite.value())));
+        }
+
+        private boolean isZero(Expr function) {
+            return ExactEquality.isProved(function, Expr.num(0), List.of());
         }
 
         /** Whether the last limit is not the first. */
