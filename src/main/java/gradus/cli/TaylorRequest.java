@@ -23,7 +23,7 @@ import java.util.Optional;
 final class TaylorRequest implements Request {
     private static final int STANDARD_ORDER = 4;
     /** Characters of a remainder; a longer one tells a person nothing. */
-    private static final int MAX_REMAINDER = 300;
+    private static final int MAX_REMAINDER = 160;
 
     private final Catalog catalog;
 
@@ -52,8 +52,9 @@ final class TaylorRequest implements Request {
         Optional<Remainder> found = Remainder.of(of, taylor)
                 .filter(remainder -> Printer.print(remainder.expression()).length() <= MAX_REMAINDER);
         if (found.isEmpty()) {
-            return Map.of("text", catalog.words("taylor.remainder-long", taylor.order() + 1, taylor.distance(),
-                    taylor.about(), taylor.by()));
+            int next = taylor.order() + 1;
+            return Map.of("text", catalog.words("taylor.remainder-long", next,
+                    Expr.power(taylor.distance(), Expr.num(next)), taylor.about(), taylor.by()));
         }
         Remainder remainder = found.get();
         Map<String, Object> fields = new LinkedHashMap<>();
