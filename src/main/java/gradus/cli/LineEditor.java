@@ -1,6 +1,8 @@
 package gradus.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp;
 
 /**
@@ -24,16 +28,22 @@ import org.jline.utils.InfoCmp;
  */
 final class LineEditor implements Typing {
     private final TerminalSource source;
+    private final OutputStream screen;
     private final List<String> words;
     private Optional<LineReader> reader = Optional.empty();
+    private volatile boolean reading;
 
     /** How to come by a terminal. */
     interface TerminalSource {
         Terminal open() throws IOException;
     }
 
-    /** @param words what can be completed; those that begin with a colon only at the start of a line */
-    LineEditor(TerminalSource source, List<String> words) {
+    /**
+     * @param screen where the terminal's output goes
+     * @param words  what can be completed; those that begin with a colon only at the start of a line
+     */
+    LineEditor(TerminalSource source, OutputStream screen, List<String> words) {
+        this.screen = screen;
         this.source = source;
         this.words = List.copyOf(words);
     }
@@ -62,7 +72,28 @@ final class LineEditor implements Typing {
         LineReader built = LineReaderBuilder.builder().terminal(terminal).parser(new WordParser())
                 .completer(new WordCompleter(words)).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
         keepEarlyEnd(built);
+        byte[] modes = ordinaryModes(terminal).getBytes(StandardCharsets.US_ASCII);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(modes)));
         return built;
+    }
+
+    /** What takes back the modes that a terminal is in while a line is read. */
+    private static String ordinaryModes(Terminal terminal) {
+        StringWriter modes = new StringWriter();
+        Optional.ofNullable(terminal.getStringCapability(InfoCmp.Capability.keypad_local))
+                .ifPresent(capability -> Curses.tputs(modes, capability));
+        return modes + LineReaderImpl.BRACKETED_PASTE_OFF + "\r\n";
+    }
+
+    /** A signal may end the process while a line is read, when the library's terminal is no longer of use. */
+    private void leave(byte[] modes) {
+        if (reading) {
+            try {
+                screen.write(modes);
+            } catch (IOException terminalIsGone) {
+                reading = false;
+            }
+        }
     }
 
     /** Ctrl-D typed before the editor lives arrives as a NUL character, which would otherwise set the mark. */
@@ -102,12 +133,16 @@ final class LineEditor implements Typing {
 
     @Override
     public Typed read(String prompt) throws IOException {
+        LineReader editor = reader();
+        reading = true;
         try {
-            return new Typed.Text(reader().readLine(prompt));
+            return new Typed.Text(editor.readLine(prompt));
         } catch (UserInterruptException cleared) {
             return new Typed.Cleared();
         } catch (EndOfFileException end) {
             return new Typed.End();
+        } finally {
+            reading = false;
         }
     }
 

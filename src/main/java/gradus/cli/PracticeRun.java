@@ -81,7 +81,7 @@ final class PracticeRun {
         boolean person = host.typesAtTerminal() && host.showsOnTerminal();
         if (person && host.isCapable() && !program.settings().plain()) {
             String type = host.variable("TERM").orElse("windows");
-            return new LineEditor(() -> LineEditor.systemTerminal(type), completions(commands));
+            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), completions(commands));
         }
         return new StreamTyping(new InputLines(host.in()), program.out(), person);
     }

@@ -30,7 +30,7 @@ class LineEditorTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     private LineEditor typing(String keys) {
-        return new LineEditor(() -> terminal(keys), WORDS);
+        return new LineEditor(() -> terminal(keys), screen, WORDS);
     }
 
     private Terminal terminal(String keys) throws IOException {
@@ -91,7 +91,7 @@ class LineEditorTest {
     void theTerminalIsOpenedOnlyWhenALineIsRead() throws IOException {
         LineEditor editor = new LineEditor(() -> {
             throw new IOException("opened");
-        }, WORDS);
+        }, screen, WORDS);
         editor.beginQuestion();
         editor.close();
         assertTrue(editor.isPerson());
