@@ -1,11 +1,13 @@
 package gradus.calculus;
 
 import gradus.expr.Constant;
+import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each function of the table does to a behaviour. */
@@ -161,7 +163,8 @@ final class FunctionBehaviour {
         }
         boolean below = ring.isZero(ring.subtract(Multiseries.constant(point), Multiseries.constant(whole)))
                 && ring.sign(ring.subtract(u, Multiseries.constant(point))) < 0;
-        return BehaviourArithmetic.known(Multiseries.constant(below ? whole.plus(Exact.of(Rational.MINUS_ONE)) : whole));
+        return BehaviourArithmetic.known(Multiseries.constant(
+                below ? whole.plus(Exact.of(Rational.MINUS_ONE)) : whole));
     }
 
     /** The whole part near an irrational constant, found by asking on which side of whole numbers it is. */
@@ -172,7 +175,7 @@ final class FunctionBehaviour {
             }
             throw new UndecidedException("the whole part of a variable");
         }
-        double near = StrictMath.floor(gradus.expr.Evaluator.evaluate(point.toExpr(), java.util.Map.of()));
+        double near = StrictMath.floor(Evaluator.evaluate(point.toExpr(), Map.of()));
         for (long n = (long) near - 1; Math.abs(near) < 1e9 && n <= (long) near + 1; n++) {
             Multiseries above = ring.subtract(u, ring.number(Rational.of(n)));
             Multiseries below = ring.subtract(u, ring.number(Rational.of(n + 1)));

@@ -33,7 +33,8 @@ public final class Limit {
             return new LimitResult.Undecided(Message.of("limit.too-complex"));
         }
         if (to instanceof Approach.To point && !isDefined(point.point(), by)) {
-            return new LimitResult.None(LimitResult.None.Why.UNDEFINED, Message.of("limit.none.no-point", point.point()));
+            return new LimitResult.None(
+                    LimitResult.None.Why.UNDEFINED, Message.of("limit.none.no-point", point.point()));
         }
         Expr simple = simplified(f);
         if (to instanceof Approach.ToInfinity) {

@@ -129,7 +129,8 @@ final class LimitExplanation {
             return false;
         }
         Expr at = Trees.substitute(e, Map.of(by, point.point()));
-        boolean defined = Trees.isConstant(at) && Evaluator.evaluate(at, Map.of(), new EnclosureArithmetic(BITS)).isDefined();
+        boolean defined = Trees.isConstant(at)
+                && Evaluator.evaluate(at, Map.of(), new EnclosureArithmetic(BITS)).isDefined();
         return defined && Limit.compare(new LimitResult.Value(at), result) == Limit.Sameness.SAME;
     }
 

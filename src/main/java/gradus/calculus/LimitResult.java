@@ -2,6 +2,7 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.expr.Printer;
 
 /** What a limit is. */
 public sealed interface LimitResult {
@@ -26,7 +27,7 @@ public sealed interface LimitResult {
     /** Plain ASCII: the value, {@code inf}, {@code -inf}, {@code none} or {@code undecided}. */
     default String text() {
         if (this instanceof Value value) {
-            return gradus.expr.Printer.print(value.value());
+            return Printer.print(value.value());
         }
         if (this instanceof Infinite infinite) {
             return infinite.positive() ? "inf" : "-inf";

@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ final class SumToProduct {
         if (e.parts().isEmpty()) {
             return e;
         }
-        Expr inner = gradus.expr.Trees.withParts(e, e.parts().stream().map(SumToProduct::of).toList());
+        Expr inner = Trees.withParts(e, e.parts().stream().map(SumToProduct::of).toList());
         return inner instanceof Expr.Sum sum && sum.terms().size() == 2 ? difference(sum) : inner;
     }
 

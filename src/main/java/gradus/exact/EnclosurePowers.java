@@ -122,7 +122,8 @@ final class EnclosurePowers {
     }
 
     static boolean holdsInteger(Enclosure value) {
-        return !value.isBounded() || value.sizeBits() > MAX_WHOLE_BITS || !floor(value.low()).equals(floor(value.high())) || value.low().isInteger();
+        return !value.isBounded() || value.sizeBits() > MAX_WHOLE_BITS
+                || !floor(value.low()).equals(floor(value.high())) || value.low().isInteger();
     }
 
     private static BigInteger floor(Dyadic value) {
