@@ -48,14 +48,15 @@ final class LineEditor implements Typing {
         this.words = List.copyOf(words);
     }
 
-    /** The terminal of this process. */
+    /** The terminal of this process: UTF-8 both ways, even where the locale is not installed and the JVM says ASCII. */
     static Terminal systemTerminal(String type) throws IOException {
         String capabilities = InfoCmp.getDefaultInfoCmp(type);
         if (capabilities != null) {
             InfoCmp.setLoadedInfoCmp(type, capabilities);
         }
         return TerminalBuilder.builder().system(true).provider("jni").jni(true).exec(false).ffm(false).dumb(false)
-                .graphemeCluster(false).encoding(StandardCharsets.UTF_8).build();
+                .graphemeCluster(false).encoding(StandardCharsets.UTF_8)
+                .stdinEncoding(StandardCharsets.UTF_8).stdoutEncoding(StandardCharsets.UTF_8).build();
     }
 
     private LineReader reader() throws IOException {
