@@ -22,6 +22,7 @@ final class AnswerJudge {
     private final EntryJudge entries;
     private final Names names;
     private final Diagnosing diagnosing;
+    private final Suspects suspects;
     private final Optional<FormRule> form;
 
     /** A judge that names no mistakes but those of writing. */
@@ -33,6 +34,7 @@ final class AnswerJudge {
         this.target = target;
         this.entries = new EntryJudge(fields.assumptions(), fields.tolerance());
         this.names = fields.names().with(target.question());
+        this.suspects = suspects;
         this.diagnosing = new Diagnosing(suspects, entries);
         this.form = fields.form().map(FormRule::new);
     }
@@ -48,6 +50,11 @@ final class AnswerJudge {
     /** The outcome alone, without the search for mistakes. */
     Outcome outcome(String answer) {
         return judge(answer, false).outcome();
+    }
+
+    /** The wrong answers that would be recognised, at most so many. */
+    List<Recognised> recognised(int most) {
+        return new Recognising(target, suspects, entries).answers(most);
     }
 
     private Verdict judge(String answer, boolean named) {

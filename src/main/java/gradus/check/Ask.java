@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.expr.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,14 @@ public interface Ask {
 
     /** The right answer, as it is shown; empty where there is none to show, such as for free words. */
     Optional<Value> key();
+
+    /**
+     * The wrong answers whose mistakes would be named, the likeliest first, at most so many, each once and none of
+     * them right. Not all that would be: two mistakes at once, and what is known only by what undoes it, are left out.
+     */
+    default List<Recognised> recognised(int most) {
+        return List.of();
+    }
 
     /** The names that mean variables in an answer. */
     Set<String> variables();

@@ -1,18 +1,13 @@
 package gradus.check;
 
 import gradus.calculus.NotDifferentiableException;
-import gradus.expr.Decimal;
 import gradus.expr.Expr;
-import gradus.expr.Message;
-import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeSet;
 
 /**
  * Finds the mistakes that give a wrong answer: suspects that equal it. A cheap look in doubles sorts out nearly all;
@@ -20,7 +15,6 @@ import java.util.TreeSet;
  */
 final class Diagnosing {
     private static final int MOST_NAMED = 3;
-    private static final double NEAR = 1e-9;
 
     private final Suspects suspects;
     private final EntryJudge judge;
@@ -92,8 +86,7 @@ final class Diagnosing {
     private static List<Diagnosis> named(List<Suspect> found) {
         Map<String, Diagnosis> named = new LinkedHashMap<>();
         for (Suspect suspect : found) {
-            Message message = Message.of("mistake." + suspect.id(), suspect.at());
-            named.putIfAbsent(suspect.id(), new Diagnosis(suspect.id(), suspect.at(), message));
+            named.putIfAbsent(suspect.id(), suspect.diagnosis());
         }
         return named.values().stream().limit(MOST_NAMED).toList();
     }
@@ -117,26 +110,6 @@ final class Diagnosing {
     }
 
     private static boolean seemsSame(Subject suspect, Value.Scalar given) {
-        TreeSet<String> variables = new TreeSet<>(suspect.variables());
-        Subject answer = Subject.of(given.expression());
-        variables.addAll(answer.variables());
-        int compared = 0;
-        List<SortedMap<String, Rational>> points = Points.over(variables);
-        for (int k = 0; k < Math.min(points.size(), 14) && compared < 3; k++) {
-            double a = suspect.inDoubles(points.get(k));
-            double b = answer.inDoubles(points.get(k));
-            if (Double.isFinite(a) && Double.isFinite(b)) {
-                compared++;
-                double reach = given.decimal().map(Diagnosing::unit).orElse(NEAR * Math.max(Math.abs(a), Math.abs(b)));
-                if (Math.abs(a - b) > reach) {
-                    return false;
-                }
-            }
-        }
-        return compared > 0;
-    }
-
-    private static double unit(Decimal decimal) {
-        return StrictMath.pow(10, -decimal.value().scale());
+        return new Sieve(given, suspect.variables()).passes(suspect);
     }
 }

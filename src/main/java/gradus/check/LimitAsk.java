@@ -19,6 +19,8 @@ import java.util.Set;
 final class LimitAsk implements Ask {
     private static final Map<String, Approach.Side> SIDES =
             Map.of("left", Approach.Side.LEFT, "right", Approach.Side.RIGHT);
+    private static final Diagnosis WRONG_SIDE =
+            new Diagnosis("limit.wrong-side", "", Message.of("mistake.limit.wrong-side", ""));
 
     private final LimitQuestion question;
     private final Optional<AnswerJudge> number;
@@ -109,20 +111,27 @@ final class LimitAsk implements Ask {
     }
 
     private static Verdict wrong(String read, Message why, boolean otherSide) {
-        Diagnosis wrongSide = new Diagnosis("limit.wrong-side", "", Message.of("mistake.limit.wrong-side", ""));
         return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(),
-                otherSide ? List.of(wrongSide) : List.of(), otherSide ? List.of() : List.of(why));
+                otherSide ? List.of(WRONG_SIDE) : List.of(), otherSide ? List.of() : List.of(why));
+    }
+
+    @Override
+    public List<Recognised> recognised(int most) {
+        List<Recognised> sides = question.otherSides().stream().map(other -> new Recognised(
+                Value.Scalar.of(named(other)), List.of(WRONG_SIDE))).toList();
+        return number.map(judge -> judge.recognised(most)).orElse(sides.subList(0, Math.min(most, sides.size())));
     }
 
     /** The limit; one that is no number stands as the name that it is typed by. */
     @Override
     public Optional<Value> key() {
-        return Optional.of(Value.Scalar.of(question.result() instanceof LimitResult.Value value
-                ? value.value()
-                : named(question.result())));
+        return Optional.of(Value.Scalar.of(named(question.result())));
     }
 
     private static Expr named(LimitResult result) {
+        if (result instanceof LimitResult.Value value) {
+            return value.value();
+        }
         return result instanceof LimitResult.Infinite infinite && !infinite.positive()
                 ? Expr.negate(Expr.var("inf"))
                 : Expr.var(result.text());

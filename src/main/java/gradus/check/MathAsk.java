@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.expr.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ abstract sealed class MathAsk implements Ask permits ValueAsk, ExpressionAsk, De
     @Override
     public Optional<Value> key() {
         return Optional.of(judge.target().value());
+    }
+
+    @Override
+    public List<Recognised> recognised(int most) {
+        return judge.recognised(most);
     }
 
     @Override

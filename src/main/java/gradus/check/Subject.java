@@ -62,6 +62,11 @@ record Subject(Expr value, List<Expr> guards, List<Expr> exclusions) {
     double inDoubles(Map<String, Rational> point) {
         Map<String, Double> bound = new HashMap<>();
         point.forEach((name, number) -> bound.put(name, number.toDouble()));
+        return inDoublesAt(bound);
+    }
+
+    /** The value in doubles, each variable bound to one; NaN where it seems not to exist. */
+    double inDoublesAt(Map<String, Double> bound) {
         for (Expr guard : guards) {
             if (Double.isNaN(Evaluator.evaluate(guard, bound))) {
                 return Double.NaN;

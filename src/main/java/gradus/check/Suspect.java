@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Message;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ record Suspect(String id, String at, List<Subject> entries) {
 
     static Suspect of(String id, Subject answer) {
         return new Suspect(id, "", List.of(answer));
+    }
+
+    /** What to tell a person who gave this answer. */
+    Diagnosis diagnosis() {
+        return new Diagnosis(id, at, Message.of("mistake." + id, at));
     }
 }

@@ -1,0 +1,66 @@
+package gradus.check;
+
+import gradus.expr.Decimal;
+import gradus.expr.Evaluator;
+import gradus.expr.Rational;
+import gradus.expr.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A cheap look in doubles at a few points, which lets through what may be equal to an answer and holds back nearly
+ * all else. It decides nothing.
+ */
+final class Sieve {
+    private static final int MOST_POINTS = 14;
+    private static final int ENOUGH_POINTS = 3;
+    private static final double NEAR = 1e-9;
+
+    private final List<Map<String, Double>> points = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+    private final double unit;
+
+    /** @param names the variables of the question; those of the answer are added */
+    Sieve(Value.Scalar answer, SortedSet<String> names) {
+        TreeSet<String> variables = new TreeSet<>(names);
+        Subject subject = Subject.of(answer.expression());
+        variables.addAll(subject.variables());
+        this.unit = answer.decimal().map(Sieve::unit).orElse(0.0);
+        List<SortedMap<String, Rational>> all = Points.over(variables);
+        for (Map<String, Rational> point : all.subList(0, Math.min(all.size(), MOST_POINTS))) {
+            Map<String, Double> bound = new HashMap<>();
+            point.forEach((name, number) -> bound.put(name, number.toDouble()));
+            double value = Evaluator.evaluate(answer.expression(), bound);
+            if (Double.isFinite(value)) {
+                points.add(bound);
+                values.add(value);
+            }
+        }
+    }
+
+    /** One unit of the last digit. */
+    private static double unit(Decimal decimal) {
+        return StrictMath.pow(10, -decimal.value().scale());
+    }
+
+    boolean passes(Subject suspect) {
+        int compared = 0;
+        for (int k = 0; k < points.size() && compared < ENOUGH_POINTS; k++) {
+            double value = suspect.inDoublesAt(points.get(k));
+            if (Double.isFinite(value)) {
+                compared++;
+                double own = values.get(k);
+                double reach = unit > 0 ? unit : NEAR * Math.max(Math.abs(value), Math.abs(own));
+                if (Math.abs(value - own) > reach) {
+                    return false;
+                }
+            }
+        }
+        return compared > 0;
+    }
+}
