@@ -22,12 +22,14 @@ class LayersTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "expr", Set.of(),
             "exact", Set.of("expr"),
-            "calculus", Set.of("exact", "expr"),
-            "check", Set.of("calculus", "exact", "expr"),
+            "series", Set.of("exact", "expr"),
+            "calculus", Set.of("series", "exact", "expr"),
+            "limit", Set.of("calculus", "series", "exact", "expr"),
+            "check", Set.of("limit", "calculus", "exact", "expr"),
             "bank", Set.of("check", "calculus", "exact", "expr", "jackson"),
             "quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson"),
             "text", Set.of("expr"),
-            "cli", Set.of("quiz", "bank", "check", "calculus", "exact", "expr", "text",
+            "cli", Set.of("quiz", "bank", "check", "limit", "calculus", "exact", "expr", "text",
                     "jackson", "jline", "picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(

@@ -4,6 +4,7 @@ import gradus.exact.Enclosure;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.series.EnclosureCoefficients;
 import java.util.Map;
 
 /** Why an expression has no value at a point: the innermost part that has none although its parts have. */

@@ -8,7 +8,7 @@ import gradus.expr.TooComplexException;
  * How much work one call may do, so that every call ends within a fraction of a second: steps in all, more for a
  * larger question, and nesting.
  */
-final class Budget {
+public final class Budget {
     private static final int BASE = 12_000;
     private static final int PER_NODE = 60;
     private static final int FOR_STEPS = 8;
@@ -24,7 +24,7 @@ final class Budget {
     }
 
     /** @throws TooComplexException when the question is too large to begin with */
-    static Budget of(Expr question) {
+    public static Budget of(Expr question) {
         int size = Simplifier.requiredSize(question);
         return new Budget(BASE + PER_NODE * size);
     }
@@ -35,21 +35,21 @@ final class Budget {
     }
 
     /** @throws TooComplexException when the budget is spent */
-    void spend(int cost) {
+    public void spend(int cost) {
         steps += cost;
         if (steps > limit) {
             throw new TooComplexException(Message.of("calculus.too-complex"));
         }
     }
 
-    void enter() {
+    public void enter() {
         spend(1);
         if (++depth > MAX_DEPTH) {
             throw new TooComplexException(Message.of("calculus.too-deep", MAX_DEPTH));
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 }

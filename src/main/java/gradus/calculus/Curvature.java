@@ -4,6 +4,8 @@ import gradus.exact.Enclosure;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
+import gradus.series.EnclosureCoefficients;
+import gradus.series.NoSeriesException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,8 @@ import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
+import gradus.series.Exact;
+import gradus.series.ExactCoefficients;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class ExactForm {
     }
 
     static Expr of(Exact value, ExactCoefficients numbers) {
-        if (value.rational().isPresent() || value.single().isPresent()) {
+        if (value.rational().isPresent() || value.size() == 1) {
             return value.toExpr();
         }
         if (numbers.isZero(value)) {

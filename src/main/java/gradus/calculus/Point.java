@@ -7,6 +7,8 @@ import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
+import gradus.series.EnclosureCoefficients;
+import gradus.series.Germ;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

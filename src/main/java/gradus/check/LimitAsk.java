@@ -1,7 +1,5 @@
 package gradus.check;
 
-import gradus.calculus.Approach;
-import gradus.calculus.LimitResult;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
@@ -10,6 +8,8 @@ import gradus.expr.Rational;
 import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.expr.Value;
+import gradus.limit.Approach;
+import gradus.limit.LimitResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package gradus.check;
 
-import gradus.calculus.Approach;
-import gradus.calculus.Limit;
-import gradus.calculus.LimitResult;
 import gradus.expr.Expr;
+import gradus.limit.Approach;
+import gradus.limit.Limit;
+import gradus.limit.LimitResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

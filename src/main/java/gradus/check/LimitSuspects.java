@@ -1,10 +1,10 @@
 package gradus.check;
 
 import gradus.calculus.Differentiator;
-import gradus.calculus.LimitResult;
 import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Expr;
 import gradus.expr.TooComplexException;
+import gradus.limit.LimitResult;
 import java.util.ArrayList;
 import java.util.List;
 

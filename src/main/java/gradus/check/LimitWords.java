@@ -1,8 +1,8 @@
 package gradus.check;
 
-import gradus.calculus.Approach;
-import gradus.calculus.LimitResult;
 import gradus.expr.Message;
+import gradus.limit.Approach;
+import gradus.limit.LimitResult;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;

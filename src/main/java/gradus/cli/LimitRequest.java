@@ -1,13 +1,13 @@
 package gradus.cli;
 
-import gradus.calculus.Approach;
-import gradus.calculus.Limit;
-import gradus.calculus.LimitDerivation;
-import gradus.calculus.LimitResult;
-import gradus.calculus.LimitStep;
 import gradus.check.LimitWords;
 import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.limit.Approach;
+import gradus.limit.Limit;
+import gradus.limit.LimitDerivation;
+import gradus.limit.LimitResult;
+import gradus.limit.LimitStep;
 import gradus.text.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;

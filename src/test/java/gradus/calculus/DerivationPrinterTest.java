@@ -3,6 +3,7 @@ package gradus.calculus;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.Golden;
+import gradus.Tables;
 import gradus.expr.Language;
 import gradus.text.Catalog;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.Tables;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -26,7 +27,7 @@ class DifferentiatorTest {
     private static final int MAX_SIZE = 1_000_000;
 
     static List<List<String>> derivatives() {
-        return Tables.rows("derivatives.txt");
+        return Tables.rows("calculus/derivatives.txt");
     }
 
     private static Map<String, Double> point(Expr e, double x) {

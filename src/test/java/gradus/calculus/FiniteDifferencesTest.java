@@ -1,6 +1,6 @@
 package gradus.calculus;
 
-import static gradus.calculus.Tables.expr;
+import static gradus.Tables.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,11 +1,12 @@
 package gradus.calculus;
 
-import static gradus.calculus.Tables.expr;
+import static gradus.Tables.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.Tables;
 import gradus.expr.Expr;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,11 +20,11 @@ class PointTest {
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-15");
 
     static Stream<List<String>> values() {
-        return Tables.rows("values.txt").stream();
+        return Tables.rows("calculus/values.txt").stream();
     }
 
     static Stream<List<String>> kinks() {
-        return Tables.rows("kinks.txt").stream();
+        return Tables.rows("calculus/kinks.txt").stream();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package gradus.calculus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.Tables;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.Tables;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -23,7 +24,7 @@ class SimplifierTest {
     private static final double[] PLACES = {-2.3171, -0.7193, -0.0531, 0.1133, 0.3079, 1.7417, 3.9319};
 
     static List<List<String>> rows() {
-        return Tables.rows("simplify.txt");
+        return Tables.rows("calculus/simplify.txt");
     }
 
     @ParameterizedTest

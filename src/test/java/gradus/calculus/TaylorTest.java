@@ -1,11 +1,12 @@
 package gradus.calculus;
 
-import static gradus.calculus.Tables.expr;
+import static gradus.Tables.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.Tables;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.Rational;
@@ -24,11 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TaylorTest {
 
     static Stream<List<String>> expected() {
-        return Tables.rows("taylor.txt").stream();
+        return Tables.rows("calculus/taylor.txt").stream();
     }
 
     static Stream<List<String>> absent() {
-        return Tables.rows("no-taylor.txt").stream();
+        return Tables.rows("calculus/no-taylor.txt").stream();
     }
 
     @ParameterizedTest

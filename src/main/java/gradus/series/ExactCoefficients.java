@@ -1,0 +1,230 @@
+package gradus.series;
+
+import gradus.expr.Constant;
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Message;
+import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Exact constants as coefficients. Where a sign or a zero does not follow from the form, enclosures tell it; what
+ * they cannot tell from zero to hundreds of digits is taken as zero. Variables stand for any number but a special
+ * one: {@code 1/a} exists, and the sign of a is not known.
+ */
+public final class ExactCoefficients implements Coefficients<Exact> {
+    private static final int MAX_EXPANSION = 12;
+    private static final long BUDGET = 4_000_000;
+
+    private long budget = BUDGET;
+    private final ExactSigns signs = new ExactSigns();
+    private final ExactFunctions functions = new ExactFunctions(this);
+
+    @Override
+    public boolean exists(Exact value) {
+        return !value.isUndefined();
+    }
+
+    @Override
+    public int sign(Exact value) {
+        return value.rational().isPresent() ? value.rational().get().signum() : signs.sign(value);
+    }
+
+    @Override
+    public boolean isZero(Exact value) {
+        return value.rational().isPresent() ? value.isEmpty() : signs.isZero(value);
+    }
+
+    @Override
+    public Exact number(Rational value) {
+        return Exact.of(value);
+    }
+
+    @Override
+    public Exact constant(Constant constant) {
+        return Exact.kernel(new Expr.Const(constant));
+    }
+
+    @Override
+    public Exact add(Exact left, Exact right) {
+        return left.plus(right);
+    }
+
+    @Override
+    public Exact multiply(Exact left, Exact right) {
+        return product(left, right);
+    }
+
+    /** A product that is paid for: by the powers in it, and by the bits of its numbers. */
+    private Exact product(Exact left, Exact right) {
+        spend(2L * left.weight() * right.size() + 2L * right.weight() * left.size());
+        return left.times(right);
+    }
+
+    private void spend(long cost) {
+        budget -= cost;
+        if (budget < 0) {
+            throw new TooComplexException(Message.of("point.too-complex"));
+        }
+    }
+
+    @Override
+    public Exact divide(Exact numerator, Exact denominator) {
+        if (numerator.rational().isPresent() && denominator.rational().isPresent() && !denominator.isEmpty()) {
+            return Exact.of(numerator.rational().get().dividedBy(denominator.rational().get()));
+        }
+        return numerator.isEmpty() && !denominator.isUndefined() && !isZero(denominator)
+                ? numerator
+                : product(numerator, power(denominator, Rational.MINUS_ONE));
+    }
+
+    @Override
+    public Exact power(Exact base, Rational exponent) {
+        if (base.isUndefined() || exponent.isZero()) {
+            return base.isUndefined() ? base : Exact.ONE;
+        }
+        if (isZero(base)) {
+            return exponent.signum() > 0 ? Exact.ZERO : Exact.UNDEFINED;
+        }
+        if (base.rational().isPresent()) {
+            return Radicals.power(base.rational().get(), exponent);
+        }
+        if (!exponent.isInteger() && base.isConstant() && sign(base) < 0) {
+            return Exact.UNDEFINED;
+        }
+        return base.single().isPresent() ? monomial(base, exponent) : sum(base, exponent);
+    }
+
+    /** (c·K)^r = c^r·K^r, for fractional r only where every kernel is positive. */
+    private Exact monomial(Exact base, Rational exponent) {
+        Map.Entry<Monomial, Rational> term = base.single().orElseThrow();
+        boolean apart = exponent.isInteger() || term.getValue().signum() > 0 && term.getKey().powers().keySet().stream()
+                .allMatch(kernel -> kernel.isNumber() || isPositive(kernel.expr()));
+        if (!apart) {
+            return Exact.of(Monomial.of(base.toExpr(), exponent), Rational.ONE);
+        }
+        Exact product = Radicals.power(term.getValue(), exponent);
+        for (Map.Entry<Monomial.Kernel, Rational> power : term.getKey().powers().entrySet()) {
+            Rational total = power.getValue().times(exponent);
+            product = product.times(power.getKey().expr() instanceof Expr.Num number
+                    ? Radicals.power(number.value(), total)
+                    : Exact.of(Monomial.of(power.getKey().expr(), total), Rational.ONE));
+        }
+        return product;
+    }
+
+    private boolean isPositive(Expr kernel) {
+        return Trees.isConstant(kernel) && signs.sign(Exact.kernel(kernel)) > 0;
+    }
+
+    private Exact sum(Exact base, Rational exponent) {
+        if (exponent.isInt() && exponent.signum() > 0 && exponent.toInt() <= MAX_EXPANSION) {
+            Exact half = power(base, Rational.of(exponent.toInt() / 2));
+            Exact square = product(half, half);
+            return exponent.toInt() % 2 == 0 ? square : product(square, base);
+        }
+        return Exact.of(Monomial.of(base.toExpr(), exponent), Rational.ONE);
+    }
+
+    @Override
+    public Exact power(Exact base, Exact exponent) {
+        if (base.isUndefined() || exponent.isUndefined()) {
+            return Exact.UNDEFINED;
+        }
+        if (exponent.rational().isPresent()) {
+            Rational r = exponent.rational().get();
+            return r.isZero() && isZero(base) ? Exact.UNDEFINED : power(base, r);
+        }
+        if (isZero(base)) {
+            return sign(exponent) > 0 ? Exact.ZERO : Exact.UNDEFINED;
+        }
+        return functions.exp(exponent.times(functions.ln(base)));
+    }
+
+    @Override
+    public Exact apply(Function function, List<Exact> arguments) {
+        return arguments.stream().anyMatch(Exact::isUndefined)
+                ? Exact.UNDEFINED
+                : functions.apply(function, arguments);
+    }
+
+    /** Rational series are the common case: one denominator for the whole sum spares a gcd a term. */
+    @Override
+    public Exact dot(Jet<Exact> a, Jet<Exact> b, int from, int to, int total, Exact zero) {
+        Exact rest = zero;
+        FractionSum sum = new FractionSum();
+        for (int i = from; i <= to; i++) {
+            Exact left = a.at(i);
+            Exact right = b.at(total - i);
+            if (left.isEmpty() || right.isEmpty()) {
+                continue;
+            }
+            if (left.rational().isPresent() && right.rational().isPresent()) {
+                spend(1 + sum.bits() / 128);
+                sum.addProduct(left.rational().get(), right.rational().get());
+            } else {
+                rest = rest.plus(product(left, right));
+            }
+        }
+        return rest.plus(Exact.of(sum.value()));
+    }
+
+    /** A sum of products of fractions over a common denominator. */
+    private static final class FractionSum {
+        private static final int MAX_BITS = 1_000_000;
+
+        private BigInteger numerator = BigInteger.ZERO;
+        private BigInteger denominator = BigInteger.ONE;
+
+        void addProduct(Rational a, Rational b) {
+            BigInteger top = a.numerator().multiply(b.numerator());
+            BigInteger bottom = a.denominator().multiply(b.denominator());
+            if (!denominator.equals(bottom)) {
+                BigInteger[] fit = denominator.divideAndRemainder(bottom);
+                if (fit[1].signum() != 0) {
+                    widen(bottom.divide(denominator.gcd(bottom)));
+                    fit[0] = denominator.divide(bottom);
+                }
+                top = top.multiply(fit[0]);
+            }
+            numerator = numerator.add(top);
+        }
+
+        private void widen(BigInteger factor) {
+            denominator = denominator.multiply(factor);
+            numerator = numerator.multiply(factor);
+            if (denominator.bitLength() > MAX_BITS) {
+                throw new TooComplexException(Message.of("point.too-complex"));
+            }
+        }
+
+        int bits() {
+            return denominator.bitLength();
+        }
+
+        Rational value() {
+            return new Rational(numerator, denominator);
+        }
+    }
+
+    /** The value of an expression in which variables stand for themselves. */
+    Exact of(Expr e) {
+        Map<String, Exact> names = new HashMap<>();
+        Trees.variables(e).forEach(name -> names.put(name, Exact.kernel(Expr.var(name))));
+        return Evaluator.evaluate(e, names, this);
+    }
+
+    /** The value of an expression in which a text's arguments are given. */
+    Exact text(Expr text, List<Exact> arguments) {
+        Map<String, Exact> names = new HashMap<>();
+        names.put("u", arguments.get(0));
+        names.put("v", arguments.get(arguments.size() - 1));
+        return Evaluator.evaluate(text, names, this);
+    }
+}
