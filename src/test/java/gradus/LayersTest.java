@@ -29,7 +29,8 @@ class LayersTest {
             "bank", Set.of("check", "calculus", "exact", "expr", "jackson"),
             "quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson"),
             "text", Set.of("expr"),
-            "cli", Set.of("quiz", "bank", "check", "limit", "calculus", "exact", "expr", "text",
+            "exchange", Set.of("bank", "check", "calculus", "expr", "text", "jackson"),
+            "cli", Set.of("quiz", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
                     "jackson", "jline", "picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -41,6 +42,26 @@ final class Output {
     /** A line for programs to read, which is safe already or made safe. */
     void data(String line) {
         write(Sanitizer.visible(line) + "\n");
+    }
+
+    /** For files that are exactly as they are made, tabs included; what is written there must be safe already. */
+    Writer writer() {
+        return new Writer() {
+            @Override
+            public void write(char[] characters, int from, int length) {
+                Output.this.write(new String(characters, from, length));
+            }
+
+            @Override
+            public void flush() {
+                Output.this.flush();
+            }
+
+            @Override
+            public void close() {
+                Output.this.flush();
+            }
+        };
     }
 
     private void write(String text) {

@@ -4,13 +4,40 @@ import java.util.List;
 
 /** Writes an expression in LaTeX, for math mode. */
 public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
-    private static final LatexPrinter INSTANCE = new LatexPrinter();
+    private static final LatexPrinter EXACT = new LatexPrinter(false);
+    private static final LatexPrinter READABLE = new LatexPrinter(true);
 
-    private LatexPrinter() {
+    private final boolean decimals;
+
+    private LatexPrinter(boolean decimals) {
+        this.decimals = decimals;
     }
 
+    /** Numbers as whole numbers or fractions. */
     public static String print(Expr e) {
-        return e.match(INSTANCE).text();
+        return e.match(EXACT).text();
+    }
+
+    /** For people: a number as a decimal where that is shorter than the fraction. */
+    public static String readable(Expr e) {
+        return e.match(READABLE).text();
+    }
+
+    /** For people: a vector in round brackets, a matrix in square ones. */
+    public static String readable(Value value) {
+        if (value instanceof Value.Scalar scalar) {
+            return readable(scalar.expression());
+        }
+        List<Value> entries = ((Value.Entries) value).entries();
+        boolean matrix = !entries.isEmpty() && entries.stream().allMatch(Value.Entries.class::isInstance);
+        return matrix
+                ? "\\begin{bmatrix}" + String.join(" \\\\ ", entries.stream().map(LatexPrinter::row).toList())
+                        + "\\end{bmatrix}"
+                : "\\left(" + String.join(", ", entries.stream().map(LatexPrinter::readable).toList()) + "\\right)";
+    }
+
+    private static String row(Value row) {
+        return String.join(" & ", ((Value.Entries) row).entries().stream().map(LatexPrinter::readable).toList());
     }
 
     private Printer.Piece piece(Expr e) {
@@ -32,6 +59,10 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
         boolean negative = value.signum() < 0;
         if (value.isInteger()) {
             return new Printer.Piece(value.toString(), Printer.Strength.ATOM, negative);
+        }
+        String readable = decimals ? Printer.readable(number) : "";
+        if (!readable.isEmpty() && readable.indexOf('/') < 0 && readable.indexOf('e') < 0) {
+            return new Printer.Piece(readable, Printer.Strength.ATOM, negative);
         }
         String fraction = "\\frac{" + value.numerator().abs() + "}{" + value.denominator() + "}";
         return new Printer.Piece((negative ? "-" : "") + fraction, Printer.Strength.POWER, negative);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A formula from a text, written in the language or in LaTeX, on one line of a terminal. Each side of an equation is
- * read and set; what is no expression, such as {@code f'(x)} or {@code \nabla f}, is only transliterated.
+ * A formula from a text, written in the language or in LaTeX, in some style. Each side of an equation is read and
+ * set; what is no expression, such as {@code f'(x)} or {@code \nabla f}, is only transliterated.
  */
 final class FormulaText {
     /** Signs that part a formula into sides. */
@@ -24,11 +24,11 @@ final class FormulaText {
     private static final Pattern NO_EXPRESSION = Pattern.compile(
             "(?<![A-Za-z])d\\w*\\s*(?:/|\\}\\s*\\{)\\s*d[A-Za-z]|\\^\\{?(?:T|\\\\top)(?![a-z])|\\A[\\d.]+\\z|\\A\\+");
 
-    private final Notation notation;
+    private final FormulaStyle style;
     private final Set<String> names;
 
-    FormulaText(Notation notation, Set<String> names) {
-        this.notation = notation;
+    FormulaText(FormulaStyle style, Set<String> names) {
+        this.style = style;
         this.names = names;
     }
 
@@ -40,7 +40,7 @@ final class FormulaText {
         while (relation.find(at)) {
             at = relation.end();
             if (depth(formula.substring(from, relation.start())) == 0) {
-                text.append(side(formula.substring(from, relation.start()))).append(sign(relation.group()));
+                text.append(side(formula.substring(from, relation.start()))).append(style.relation(relation.group()));
                 from = at;
             }
         }
@@ -56,28 +56,21 @@ final class FormulaText {
         return depth;
     }
 
-    private String sign(String relation) {
-        String shown = Transliteration.of(relation, notation).strip();
-        return shown.equals(",") || shown.equals(";") ? shown + " " : " " + shown + " ";
-    }
-
     private String side(String side) {
         String stripped = side.strip();
         if (stripped.isEmpty()) {
             return "";
         }
         if (UNKNOWN_FUNCTION.matcher(stripped).find() || NO_EXPRESSION.matcher(stripped).find()) {
-            return Transliteration.of(stripped, notation);
+            return style.other(stripped);
         }
         try {
             boolean array = stripped.startsWith("\\begin");
-            String line = array
-                    ? MathLine.of(Reading.of(stripped, Names.of(names)).value(), notation)
-                    : MathLine.of(Parser.parse(stripped, Names.of(names)), notation);
-            boolean letter = notation == Notation.UNICODE && (stripped.contains("\\sigma") || stripped.contains("σ"));
-            return letter ? line.replace("sigmoid(", "σ(") : line;
+            return array
+                    ? style.list(Reading.of(stripped, Names.of(names)).value())
+                    : style.expression(Parser.parse(stripped, Names.of(names)), stripped);
         } catch (SyntaxException noExpression) {
-            return Transliteration.of(stripped, notation);
+            return style.other(stripped);
         }
     }
 }

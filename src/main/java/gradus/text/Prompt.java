@@ -2,23 +2,34 @@ package gradus.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * The words of a question for a terminal: the formulas between {@code $…$} on one line each, the words wrapped round
- * them. A dollar sign without a partner, or behind a backslash, is itself.
+ * The words of a question with the formulas between {@code $…$} set: for a terminal on one line each, the words
+ * wrapped round them; elsewhere in another style. A dollar sign without a partner, or behind a backslash, is itself.
  */
 public final class Prompt {
-    private final Notation notation;
+    private final FormulaStyle style;
     private final Set<String> names;
 
     /** @param names the variables of the question, as far as they have several letters */
     public Prompt(Notation notation, Set<String> names) {
-        this.notation = notation;
+        this(new LineStyle(notation), names);
+    }
+
+    /** @param names the variables of the question, as far as they have several letters */
+    public Prompt(FormulaStyle style, Set<String> names) {
+        this.style = style;
         this.names = Set.copyOf(names);
     }
 
     /** The text on as many lines as it has itself, with no-break spaces in formulas. */
     public String inline(String text) {
+        return joined(text, UnaryOperator.identity(), this::formula);
+    }
+
+    /** The formulas set, and what stands round them and round the words. */
+    public String joined(String text, UnaryOperator<String> words, UnaryOperator<String> formulas) {
         StringBuilder shown = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -27,10 +38,11 @@ public final class Prompt {
             if (close < 0) {
                 break;
             }
-            shown.append(plain(text.substring(at, open))).append(formula(text.substring(open + 1, close)));
+            shown.append(words.apply(plain(text.substring(at, open))))
+                    .append(formulas.apply(text.substring(open + 1, close)));
             at = close + 1;
         }
-        return shown.append(plain(text.substring(at))).toString();
+        return shown.append(words.apply(plain(text.substring(at)))).toString();
     }
 
     /** The lines of the text, at most so many columns wide. */
@@ -40,7 +52,12 @@ public final class Prompt {
 
     /** A formula alone, without dollar signs. */
     public String formula(String formula) {
-        return new FormulaText(notation, names).of(formula).replace(' ', '\u00a0');
+        return set(formula).replace(' ', '\u00a0');
+    }
+
+    /** A formula as the style writes it. */
+    public String set(String formula) {
+        return new FormulaText(style, names).of(formula);
     }
 
     private static int dollar(String text, int from) {

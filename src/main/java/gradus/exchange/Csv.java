@@ -1,0 +1,52 @@
+package gradus.exchange;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * CSV (RFC 4180, in UTF-8, lines ended by a line feed) that a spreadsheet opens without doing anything.
+ *
+ * <p>A spreadsheet takes a cell that starts with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage
+ * return for a formula, and what a learner or a bank wrote must not become one. Such a cell gets an apostrophe in
+ * front, which spreadsheets understand as "this is text"; only a plain number such as {@code -3} stays as it is. A
+ * cell that starts with an apostrophe before such a sign gets a second one, so that {@link #unguarded} always gives
+ * back what was written.
+ */
+final class Csv {
+    private static final String SIGNS = "=+-@\t\r＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private Csv() {
+    }
+
+    static String row(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n";
+    }
+
+    /** A cell, guarded, and quoted where it needs that. */
+    static String cell(String text) {
+        String safe = guarded(text);
+        boolean quotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
+                || !safe.equals(safe.strip());
+        return quotes ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    private static String guarded(String text) {
+        return isFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Whether a sign starts it, after any number of apostrophes. */
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** A cell as it was before it was guarded. */
+    static String unguarded(String cell) {
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+    }
+}

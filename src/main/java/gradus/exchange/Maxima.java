@@ -1,0 +1,127 @@
+package gradus.exchange;
+
+import gradus.expr.Constant;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Trees;
+import gradus.expr.Value;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes expressions as Maxima reads them, with brackets wherever one could doubt. */
+final class Maxima implements Expr.Cases<String> {
+    /** Functions that have another name there; those that have none are written out by their definitions. */
+    private static final Map<Function, String> NAMES = names();
+    private static final int MAX_SIZE = 2_000;
+
+    /** A function that neither has a name nor a definition. */
+    private static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown(Function function) {
+            super(function.label(), null, false, false);
+        }
+    }
+
+    private static Map<Function, String> names() {
+        Map<Function, String> names = new EnumMap<>(Function.class);
+        for (Function same : List.of(Function.EXP, Function.SQRT, Function.ABS, Function.SIN, Function.COS, Function.TAN,
+                Function.SEC, Function.CSC, Function.COT, Function.ASIN, Function.ACOS, Function.ATAN, Function.ATAN2,
+                Function.SINH, Function.COSH, Function.TANH, Function.SECH, Function.CSCH, Function.COTH, Function.ASINH,
+                Function.ACOSH, Function.ATANH, Function.ERF, Function.MIN, Function.MAX, Function.FLOOR,
+                Function.FACTORIAL)) {
+            names.put(same, same.label());
+        }
+        names.put(Function.LN, "log");
+        names.put(Function.SIGN, "signum");
+        names.put(Function.CEIL, "ceiling");
+        return names;
+    }
+
+    /** @param matrix whether a list of lists is a matrix; another list stays a list */
+    Optional<String> print(Value value, boolean matrix) {
+        try {
+            return Optional.of(value(value, matrix));
+        } catch (Unknown noSuchFunction) {
+            return Optional.empty();
+        }
+    }
+
+    private String value(Value value, boolean matrix) {
+        if (value instanceof Value.Scalar scalar) {
+            return scalar.expression().match(this);
+        }
+        List<Value> entries = ((Value.Entries) value).entries();
+        return entries.stream().map(entry -> value(entry, false))
+                .collect(Collectors.joining(",", matrix ? "matrix(" : "[", matrix ? ")" : "]"));
+    }
+
+    private String joined(List<Expr> parts, String sign) {
+        return parts.stream().map(part -> part.match(this)).collect(Collectors.joining(sign, "(", ")"));
+    }
+
+    @Override
+    public String number(Expr.Num number) {
+        String text = number.value().toString();
+        return text.matches("\\d+") ? text : "(" + text + ")";
+    }
+
+    @Override
+    public String constant(Expr.Const constant) {
+        return constant.constant() == Constant.E ? "%e" : "%pi";
+    }
+
+    @Override
+    public String variable(Expr.Var variable) {
+        return variable.name();
+    }
+
+    @Override
+    public String sum(Expr.Sum sum) {
+        return joined(sum.terms(), "+");
+    }
+
+    @Override
+    public String product(Expr.Product product) {
+        return joined(product.factors(), "*");
+    }
+
+    @Override
+    public String quotient(Expr.Quotient quotient) {
+        return joined(quotient.parts(), "/");
+    }
+
+    @Override
+    public String power(Expr.Power power) {
+        return joined(power.parts(), "^");
+    }
+
+    @Override
+    public String call(Expr.Call call) {
+        Function function = call.function();
+        if (NAMES.containsKey(function)) {
+            return NAMES.get(function) + call.arguments().stream().map(argument -> argument.match(this))
+                    .collect(Collectors.joining(",", "(", ")"));
+        }
+        if (function == Function.CBRT) {
+            String u = call.argument().match(this);
+            return "(signum(" + u + ")*abs(" + u + ")^(1/3))";
+        }
+        Expr definition = function.definition().orElseThrow(() -> new Unknown(function));
+        return written(definition, call.arguments(), function).match(this);
+    }
+
+    private static Expr written(Expr definition, List<Expr> arguments, Function function) {
+        Map<String, Expr> values = arguments.size() > 1
+                ? Map.of("u", arguments.get(0), "v", arguments.get(1))
+                : Map.of("u", arguments.get(0));
+        Expr written = Trees.substitute(definition, values);
+        if (Trees.size(written, MAX_SIZE) >= MAX_SIZE) {
+            throw new Unknown(function);
+        }
+        return written;
+    }
+}
