@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
 
     /** What each package may use of the others, besides the JDK. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "expr", Set.of(),
-            "exact", Set.of("expr"),
-            "series", Set.of("exact", "expr"),
-            "calculus", Set.of("series", "exact", "expr"),
-            "limit", Set.of("calculus", "series", "exact", "expr"),
-            "check", Set.of("limit", "calculus", "exact", "expr"),
-            "bank", Set.of("check", "calculus", "exact", "expr", "jackson"),
-            "quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson"),
-            "text", Set.of("expr"),
-            "exchange", Set.of("bank", "check", "calculus", "expr", "text", "jackson"),
-            "cli", Set.of("quiz", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
-                    "jackson", "jline", "picocli"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("expr", Set.of()),
+            Map.entry("exact", Set.of("expr")),
+            Map.entry("series", Set.of("exact", "expr")),
+            Map.entry("calculus", Set.of("series", "exact", "expr")),
+            Map.entry("limit", Set.of("calculus", "series", "exact", "expr")),
+            Map.entry("check", Set.of("limit", "calculus", "exact", "expr")),
+            Map.entry("bank", Set.of("check", "calculus", "exact", "expr", "jackson")),
+            Map.entry("quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson")),
+            Map.entry("text", Set.of("expr")),
+            Map.entry("exchange", Set.of("bank", "check", "calculus", "expr", "text", "jackson")),
+            Map.entry("cli", Set.of("quiz", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
+                    "jackson", "jline", "picocli")));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "tools.jackson.", "jackson",
