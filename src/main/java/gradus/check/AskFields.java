@@ -45,10 +45,11 @@ final class AskFields {
                 map.keySet().forEach(name -> declared.add(name.toString()));
             }
         }
+        declared.addAll(GraphFields.nodeNames(fields));
         return Names.of(declared);
     }
 
-    /** Names that the ask declares by naming them in {@code variables}, {@code by}, {@code at} or {@code assume}. */
+    /** Names that the ask declares by naming them: in {@code variables}, {@code by}, {@code at}, as nodes and so on. */
     Names names() {
         return names;
     }
@@ -81,7 +82,7 @@ final class AskFields {
         return text(List.of(key), require(key));
     }
 
-    private static String text(List<Object> path, Object value) throws AskException {
+    static String text(List<Object> path, Object value) throws AskException {
         if (value instanceof String text) {
             return text;
         }
@@ -92,7 +93,7 @@ final class AskFields {
         return parse(List.of(key), text(key));
     }
 
-    private Expr parse(List<Object> path, String text) throws AskException {
+    Expr parse(List<Object> path, String text) throws AskException {
         try {
             return Parser.parse(text, names);
         } catch (SyntaxException e) {

@@ -30,6 +30,7 @@ final class AskReader {
         kinds.put("limit", LimitAsk::read);
         kinds.put("choice", ChoiceAsk::read);
         kinds.put("explain", ExplainAsk::read);
+        kinds.put("graph", GraphAsk::read);
         return kinds;
     }
 

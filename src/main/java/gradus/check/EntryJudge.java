@@ -56,7 +56,7 @@ final class EntryJudge {
                 .collect(java.util.stream.Collectors.toMap(name -> name, name -> gradus.expr.Rational.ONE));
     }
 
-    private Finding byDigits(Decimal decimal, Enclosure typed, Enclosure truth) {
+    static Finding byDigits(Decimal decimal, Enclosure typed, Enclosure truth) {
         return switch (NumberRule.judge(decimal, truth)) {
             case RIGHT -> right(new Evidence.Proof("rounding"));
             case TOO_FEW_DIGITS -> new Finding(Outcome.WRONG_FORM, Optional.of(new Evidence.Proof("rounding")),

@@ -65,7 +65,7 @@ final class NumberSuspects {
         return other;
     }
 
-    private static Expr inDegrees(Expr e) {
+    static Expr inDegrees(Expr e) {
         List<Expr> parts = e.parts().stream().map(NumberSuspects::inDegrees).toList();
         Expr same = parts.isEmpty() ? e : Trees.withParts(e, parts);
         boolean angle = same instanceof Expr.Call call && switch (call.function()) {
@@ -75,7 +75,7 @@ final class NumberSuspects {
         return angle ? Trees.withParts(same, List.of(Expr.product(DEGREE, same.parts().get(0)))) : same;
     }
 
-    private static Expr inCommonLogarithms(Expr e) {
+    static Expr inCommonLogarithms(Expr e) {
         List<Expr> parts = e.parts().stream().map(NumberSuspects::inCommonLogarithms).toList();
         Expr same = parts.isEmpty() ? e : Trees.withParts(e, parts);
         return same instanceof Expr.Call call && call.function() == Function.LN

@@ -48,7 +48,7 @@ final class Answers {
 
     /** One JSON object; scalars stay the texts that they were written as. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(String line) {
+    static Map<String, Object> object(String line) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
             parser.nextToken();
             return (Map<String, Object>) value(parser);
