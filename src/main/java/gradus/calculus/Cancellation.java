@@ -76,10 +76,10 @@ final class Cancellation {
     private Optional<Factors> below(Expr factor, Expr.Sum sum, Rational exponent) {
         session.budget().spend(sum.terms().size());
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        Expr cleared = multiplied(sum, multiplier);
-        if (isWorthClearing(sum, multiplier, cleared) && Domains.isNonZero(multiplier)) {
+        Optional<Expr> cleared = Domains.isNonZero(multiplier) ? cleared(sum, multiplier) : Optional.empty();
+        if (cleared.isPresent()) {
             return Optional.of(rebuilt(Expr.num(coefficient), with(over, session.power(multiplier, Expr.num(exponent))),
-                    replaced(under, factor, session.power(cleared, Expr.num(exponent)))));
+                    replaced(under, factor, session.power(cleared.get(), Expr.num(exponent)))));
         }
         BigInteger content = content(sum).gcd(coefficient.numerator());
         if (content.bitLength() < 2 || !exponent.isOne()) {
@@ -92,10 +92,8 @@ final class Cancellation {
 
     private Optional<Factors> clearedAbove(Expr.Sum sum) {
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        Expr cleared = multiplied(sum, multiplier);
-        return isWorthClearing(sum, multiplier, cleared)
-                ? Optional.of(rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)))
-                : Optional.empty();
+        return cleared(sum, multiplier).map(cleared ->
+                rebuilt(Expr.num(coefficient), replaced(over, sum, cleared), with(under, multiplier)));
     }
 
     /** {@code x/(x + x^2)} is {@code 1/(1 + x)}. */
@@ -114,14 +112,18 @@ final class Cancellation {
         return Optional.empty();
     }
 
-    /** Whether all fractions are gone and the whole has not grown much. */
-    private boolean isWorthClearing(Expr.Sum sum, Expr multiplier, Expr cleared) {
-        if (multiplier.is(1) || cleared instanceof Expr.Sum rest
-                && !CommonDenominator.of(session, rest).expression().is(1)) {
-            return false;
+    /** The sum times the multiplier, where all fractions are gone then and the whole has not grown much. */
+    private Optional<Expr> cleared(Expr.Sum sum, Expr multiplier) {
+        if (multiplier.is(1)) {
+            return Optional.empty();
+        }
+        Expr cleared = multiplied(sum, multiplier);
+        if (cleared instanceof Expr.Sum rest && !CommonDenominator.of(session, rest).expression().is(1)) {
+            return Optional.empty();
         }
         int before = Trees.size(sum, Simplifier.MAX_SIZE) + MAX_GROWTH;
-        return Trees.size(cleared, before) + Trees.size(multiplier, before) <= before;
+        boolean grown = Trees.size(cleared, before) + Trees.size(multiplier, before) > before;
+        return grown ? Optional.empty() : Optional.of(cleared);
     }
 
     /** {@code (x*e^x - e^x)/x^2} is {@code (x - 1)*e^x/x^2}. */

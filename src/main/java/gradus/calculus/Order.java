@@ -132,9 +132,11 @@ final class Order implements Comparator<Expr> {
 
     /** By the alphabet, numbers by their value: x2 before x10. */
     private static int names(String a, String b) {
+        if (a.length() == b.length()) {
+            return a.compareTo(b);
+        }
         String left = a.replaceAll("\\d+$", "");
         String right = b.replaceAll("\\d+$", "");
-        boolean numbered = left.equals(right) && a.length() != b.length();
-        return numbered ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+        return left.equals(right) ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
     }
 }

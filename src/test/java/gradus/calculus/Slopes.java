@@ -9,30 +9,46 @@ import gradus.series.NoSeriesException;
 import gradus.series.UndecidedException;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
+import org.hipparchus.analysis.differentiation.UnivariateDerivative2;
 
-/** The derivative by x from each engine; NaN where it gives none. */
-record Slopes(double symbolic, double forward, double reverse, double oracle) {
+/**
+ * The derivative by x from each engine, NaN where it gives none.
+ *
+ * @param taylor the first and second derivative out of one series
+ * @param oracle the same by Hipparchus
+ */
+record Slopes(double symbolic, double forward, double reverse, Bend taylor, Bend oracle) {
     private static final double CLOSE = 1e-9;
 
-    static Slopes of(Expr e, double x, double y) {
-        return new Slopes(symbolic(e, x, y), forward(e, x, y, 1), reverse(e, x, y), oracle(e, x, y));
+    /** A first and a second derivative. */
+    record Bend(double slope, double curvature) {
+        private static final Bend NONE = new Bend(Double.NaN, Double.NaN);
+
+        boolean isFinite() {
+            return Double.isFinite(slope) && Double.isFinite(curvature);
+        }
     }
 
-    static Slopes withoutSymbolic(Expr e, double x, double y) {
-        double forward = forward(e, x, y, 1);
-        return new Slopes(forward, forward, reverse(e, x, y), oracle(e, x, y));
+    static Slopes of(Expr e, double x, double y) {
+        return new Slopes(symbolic(e, x, y), forward(e, x, y, 1), reverse(e, x, y), taylor(e, x, y), oracle(e, x, y));
     }
 
     boolean finite() {
         return Double.isFinite(symbolic) && Double.isFinite(forward) && Double.isFinite(reverse)
-                && Double.isFinite(oracle);
+                && Double.isFinite(taylor.slope) && Double.isFinite(oracle.slope);
     }
 
     boolean agree() {
-        double size = Math.max(1, Math.abs(oracle));
-        return Math.abs(symbolic - oracle) <= CLOSE * size && Math.abs(forward - oracle) <= CLOSE * size
-                && Math.abs(reverse - oracle) <= CLOSE * size;
+        double size = CLOSE * Math.max(1, Math.abs(oracle.slope));
+        return Math.abs(symbolic - oracle.slope) <= size && Math.abs(forward - oracle.slope) <= size
+                && Math.abs(reverse - oracle.slope) <= size && Math.abs(taylor.slope - oracle.slope) <= size
+                && bendsAgree();
+    }
+
+    private boolean bendsAgree() {
+        double size = Math.max(1, Math.max(Math.abs(oracle.slope), Math.abs(oracle.curvature)));
+        return !taylor.isFinite() || !oracle.isFinite()
+                || Math.abs(taylor.curvature - oracle.curvature) <= CLOSE * size;
     }
 
     private static double symbolic(Expr e, double x, double y) {
@@ -45,8 +61,7 @@ record Slopes(double symbolic, double forward, double reverse, double oracle) {
 
     static double forward(Expr e, double x, double y, int order) {
         try {
-            Germ.Line<Double> line = new Germ.Line<>(Map.of("x", x, "y", y), Map.of("x", 1.0));
-            return Germ.of(e, line, DoubleCoefficients.INSTANCE, order).coefficient(order);
+            return germ(e, x, y, order).coefficient(order);
         } catch (NoSeriesException | UndecidedException none) {
             return Double.NaN;
         }
@@ -58,11 +73,27 @@ record Slopes(double symbolic, double forward, double reverse, double oracle) {
         return gradient[0];
     }
 
-    private static double oracle(Expr e, double x, double y) {
-        UnivariateDerivative1 zero = new UnivariateDerivative1(0, 0);
-        UnivariateDerivative1 found = Evaluator.evaluate(
-                e, Map.of("x", new UnivariateDerivative1(x, 1), "y", zero.newInstance(y)),
+    private static Bend taylor(Expr e, double x, double y) {
+        try {
+            Germ<Double> series = germ(e, x, y, 2);
+            return new Bend(series.coefficient(1), 2 * series.coefficient(2));
+        } catch (NoSeriesException | UndecidedException none) {
+            return Bend.NONE;
+        }
+    }
+
+    private static Germ<Double> germ(Expr e, double x, double y, int order) {
+        Germ.Line<Double> line = new Germ.Line<>(Map.of("x", x, "y", y), Map.of("x", 1.0));
+        return Germ.of(e, line, DoubleCoefficients.INSTANCE, order);
+    }
+
+    private static Bend oracle(Expr e, double x, double y) {
+        UnivariateDerivative2 zero = new UnivariateDerivative2(0, 0, 0);
+        UnivariateDerivative2 found = Evaluator.evaluate(
+                e, Map.of("x", new UnivariateDerivative2(x, 1, 0), "y", zero.newInstance(y)),
                 new HipparchusArithmetic<>(zero));
-        return Double.isFinite(found.getValue()) ? found.getFirstDerivative() : Double.NaN;
+        return Double.isFinite(found.getValue())
+                ? new Bend(found.getFirstDerivative(), found.getSecondDerivative())
+                : Bend.NONE;
     }
 }
