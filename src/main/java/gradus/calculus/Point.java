@@ -80,7 +80,8 @@ public record Point(Map<String, Expr> coordinates) {
     }
 
     /**
-     * wᵀ·J: the gradient of the outputs' weighted sum.
+     * wᵀ·J: the gradient of the outputs' weighted sum. The weights are those at the point. Where an output has
+     * no derivative there is none, though what is missing might cancel.
      *
      * @throws IllegalArgumentException unless there is one weight an output
      */
@@ -90,9 +91,22 @@ public record Point(Map<String, Expr> coordinates) {
         }
         List<Expr> terms = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            terms.add(Expr.product(weights.get(i), outputs.get(i)));
+            terms.add(Expr.product(Trees.substitute(weights.get(i), coordinates), outputs.get(i)));
         }
-        return gradient(Expr.sumOf(terms), by);
+        List<PointValue> products = new ArrayList<>(gradient(Expr.sumOf(terms), by));
+        outputs.forEach(output -> refuseMissing(output, by, products));
+        return products;
+    }
+
+    private void refuseMissing(Expr output, List<String> by, List<PointValue> products) {
+        List<PointValue> partials = gradient(output, by);
+        for (int j = 0; j < by.size(); j++) {
+            boolean missing = partials.get(j) instanceof PointValue.Undefined
+                    || partials.get(j) instanceof PointValue.Kink;
+            if (missing && products.get(j) instanceof PointValue.Finite) {
+                products.set(j, new PointValue.Undefined(Message.of("point.no-derivative", output)));
+            }
+        }
     }
 
     private PointValue along(Expr f, Map<String, Expr> direction, int order) {

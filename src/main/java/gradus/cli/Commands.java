@@ -38,9 +38,10 @@ final class Commands {
         this.line = new CommandLine(root);
         line.addSubcommand("evaluate", new EvaluateCommand());
         line.addSubcommand("derivative", new DerivativeCommand());
-        for (String matrix : List.of("gradient", "jacobian", "hessian")) {
-            line.addSubcommand(matrix, new MatrixCommand(matrix));
-        }
+        line.addSubcommand("gradient", new MatrixCommand("gradient"));
+        line.addSubcommand("directional", new DirectionalCommand());
+        line.addSubcommand("jacobian", new JacobianCommand());
+        line.addSubcommand("hessian", new MatrixCommand("hessian"));
         line.addSubcommand("taylor", new TaylorCommand());
         line.addSubcommand("limit", new LimitCommand());
         line.addSubcommand("check", new CheckCommand());

@@ -38,7 +38,8 @@ final class DerivativeCommand extends RequestCommand {
 
     @Override
     Map<String, Object> fields() throws Failure {
-        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "order", order, "steps", steps, "compare", compare));
+        Map<String, Object> fields = new LinkedHashMap<>(
+                Map.of("of", expression, "order", order, "steps", steps, "compare", compare));
         if (!by.isEmpty()) {
             fields.put("by", by);
         }
@@ -52,23 +53,12 @@ final class DerivativeCommand extends RequestCommand {
     List<String> lines(Map<String, Object> reply) throws Failure {
         List<String> lines = new ArrayList<>(StepLines.of(reply));
         lines.add(CommandText.of(reply.get("result")));
-        if (reply.containsKey("value")) {
-            lines.add(CommandText.of(reply.get("value")));
-        }
-        lines.addAll(absence(reply));
+        lines.addAll(PointReply.lines(reply, program().catalog()));
         if (compare) {
             lines.add("");
             lines.addAll(new Comparison(program().catalog()).lines(differences(), TerminalSize.columns(program().host())));
         }
         return lines;
-    }
-
-    private List<String> absence(Map<String, Object> reply) throws Failure {
-        if (reply.containsKey("left")) {
-            return List.of(program().catalog().words("cli.kink", CommandText.of(reply.get("left")),
-                    CommandText.of(reply.get("right"))));
-        }
-        return reply.containsKey("why") ? List.of(reply.get("why").toString()) : List.of();
     }
 
     /** The table and the plot show more than the reply holds, so they are worked out from the same fields. */

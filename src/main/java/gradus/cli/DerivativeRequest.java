@@ -34,8 +34,7 @@ final class DerivativeRequest implements Request {
         reply.put("result", Printer.print(Differentiator.derivative(of, by, order)));
         if (fields.has("at")) {
             PointValue value = Values.point(fields, List.of(of)).derivative(of, by, order);
-            reply.put("value", Values.value(value));
-            reply.putAll(absence(value));
+            reply.putAll(new PointReply(catalog).of(value));
         }
         if (fields.truth("compare")) {
             Point point = Values.point(fields, List.of(of));
@@ -45,18 +44,6 @@ final class DerivativeRequest implements Request {
             reply.put("steps", steps(of, by, order));
         }
         return reply;
-    }
-
-    /** At a kink both one-sided derivatives; elsewhere why there is no value. */
-    private Map<String, Object> absence(PointValue value) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (value instanceof PointValue.Kink kink) {
-            fields.put("left", new JsonNumber(Values.literal(kink.left())));
-            fields.put("right", new JsonNumber(Values.literal(kink.right())));
-        } else if (value instanceof PointValue.Undefined undefined) {
-            fields.put("why", catalog.render(undefined.why()));
-        }
-        return fields;
     }
 
     private List<Object> steps(Expr of, String by, int order) {

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A gradient, a Jacobian or a Hessian, and its values at a point. */
+/** A gradient or a Hessian, and its values at a point; what else has one or several variables builds on it. */
 @Command(sortOptions = false)
-final class MatrixCommand extends RequestCommand {
+class MatrixCommand extends RequestCommand {
     private final String request;
 
     @Parameters(paramLabel = "EXPR", descriptionKey = "EXPR", arity = "1..*")
@@ -35,7 +35,7 @@ final class MatrixCommand extends RequestCommand {
     @Override
     Map<String, Object> fields() throws Failure {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("of", request.equals("jacobian") ? expressions : String.join(" ", expressions));
+        fields.put("of", of(expressions));
         fields.put("by", by);
         if (!at.isEmpty()) {
             fields.put("at", point(at));
@@ -43,13 +43,16 @@ final class MatrixCommand extends RequestCommand {
         return fields;
     }
 
+    /** What the words before the options are: one expression here. */
+    Object of(List<String> words) {
+        return String.join(" ", words);
+    }
+
     @Override
-    List<String> lines(Map<String, Object> reply) {
+    List<String> lines(Map<String, Object> reply) throws Failure {
         List<String> lines = new ArrayList<>();
         lines.add(CommandText.of(reply.get("result")));
-        if (reply.containsKey("value")) {
-            lines.add(CommandText.of(reply.get("value")));
-        }
+        lines.addAll(PointReply.lines(reply, program().catalog()));
         return lines;
     }
 }

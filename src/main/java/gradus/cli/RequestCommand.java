@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.expr.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,30 @@ abstract class RequestCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code x=1.5,y=2} as the protocol's object. Commas within brackets part nothing. */
+    /** {@code x=1.5,y=2} as the protocol's object. */
     static Map<String, Object> point(String text) throws Failure {
         Map<String, Object> point = new LinkedHashMap<>();
+        for (String assignment : entries(text)) {
+            put(assignment, point);
+        }
+        return point;
+    }
+
+    /** What commas part; those within brackets part nothing. */
+    static List<String> entries(String text) {
+        List<String> entries = new ArrayList<>();
         int depth = 0;
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ',';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            if (i == text.length() || depth == 0 && (c == ',' || c == '，')) {
-                put(text.substring(start, i), point);
+            if (depth == 0 && (c == ',' || c == '，')) {
+                entries.add(text.substring(start, i));
                 start = i + 1;
             }
         }
-        return point;
+        entries.add(text.substring(start));
+        return entries;
     }
 
     private static void put(String assignment, Map<String, Object> point) throws Failure {

@@ -16,11 +16,12 @@ final class Requests {
 
     Requests(Catalog catalog) {
         byName.put("parse", new ParseRequest());
-        byName.put("evaluate", new EvaluateRequest());
+        byName.put("evaluate", new EvaluateRequest(catalog));
         byName.put("derivative", new DerivativeRequest(catalog));
-        byName.put("gradient", MatrixRequest.GRADIENT);
-        byName.put("jacobian", MatrixRequest.JACOBIAN);
-        byName.put("hessian", MatrixRequest.HESSIAN);
+        byName.put("gradient", new MatrixRequest(catalog, MatrixRequest::gradient));
+        byName.put("directional", new MatrixRequest(catalog, MatrixRequest::directional));
+        byName.put("jacobian", new MatrixRequest(catalog, MatrixRequest::jacobian));
+        byName.put("hessian", new MatrixRequest(catalog, MatrixRequest::hessian));
         byName.put("taylor", new TaylorRequest(catalog));
         byName.put("limit", new LimitRequest(catalog));
         byName.put("check", new CheckRequest(catalog));

@@ -9,7 +9,6 @@ import gradus.expr.Trees;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,26 +67,10 @@ final class Values {
         return a.doubleValue() == b.doubleValue();
     }
 
-    /** One row of values. */
-    static List<Object> row(List<PointValue> values) throws RequestException {
-        List<Object> row = new ArrayList<>();
-        for (PointValue value : values) {
-            row.add(value(value));
-        }
-        return row;
-    }
-
-    /** Rows of values. */
-    static List<Object> rows(List<List<PointValue>> values) throws RequestException {
-        List<Object> rows = new ArrayList<>();
-        for (List<PointValue> row : values) {
-            rows.add(row(row));
-        }
-        return rows;
-    }
-
-    /** Rows of expressions, in the language. */
-    static List<Object> texts(List<List<Expr>> rows) {
-        return List.copyOf(rows.stream().map(row -> row.stream().map(Printer::print).toList()).toList());
+    /** Expressions in lists of lists, in the language. */
+    static Object texts(Object formulas) {
+        return formulas instanceof List<?> entries
+                ? List.copyOf(entries.stream().map(Values::texts).toList())
+                : Printer.print((Expr) formulas);
     }
 }

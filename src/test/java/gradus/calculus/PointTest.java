@@ -127,6 +127,19 @@ class PointTest {
     }
 
     @Test
+    void weightsAreThoseAtThePoint() {
+        List<PointValue> product = at("3").vectorJacobian(List.of(expr("x")), List.of(expr("x^2")), List.of("x"));
+        assertRow(List.of("18"), product);
+    }
+
+    @Test
+    void whatHasNoDerivativeIsNotWeighedAway() {
+        List<PointValue> product = at("0").vectorJacobian(
+                List.of(expr("1"), expr("-1")), List.of(expr("abs(x)"), expr("abs(x)")), List.of("x"));
+        assertInstanceOf(PointValue.Undefined.class, product.get(0));
+    }
+
+    @Test
     void highOrdersAreExact() {
         assertResult("0", at("0").derivative(expr("sin(x)"), "x", 100));
         assertResult("-1", at("0").derivative(expr("sin(x)"), "x", 99));
