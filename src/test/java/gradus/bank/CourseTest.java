@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class CourseTest {
     private static final List<Question> QUESTIONS = ShippedBanks.COMPILED.questions();
     private static final Path CONTENTS = Path.of("src", "test", "resources", "gradus", "bank", "course.txt");
-    private static final int FEWEST_QUESTIONS = 300;
-    private static final int FEWEST_TEMPLATES = 200;
-    private static final int FEWEST_IN_A_TOPIC = 20;
-    private static final int FEWEST_OPEN_QUESTIONS = 44;
+    private static final int FEWEST_QUESTIONS = 400;
+    private static final int FEWEST_TEMPLATES = 300;
+    private static final int FEWEST_IN_A_TOPIC = 30;
+    private static final int FEWEST_OPEN_QUESTIONS = 55;
     private static final Set<String> KINDS = Set.of("value", "expression", "derivative", "gradient", "jacobian",
             "hessian", "directional", "taylor", "limit", "choice", "explain");
     private static final Set<Integer> LEVELS = Set.of(1, 2, 3, 4, 5);
@@ -133,16 +134,45 @@ class CourseTest {
                 .map(words -> question.id() + ": " + words)).toList());
     }
 
-    /** Journals and links speak of questions by their ids: what was published once stays. */
+    /** Journals and links speak of questions by their ids: what was published once stays, and each has its place. */
     @Test
     void keepsEveryIdThatWasPublished() throws IOException {
         Set<String> vanished = new TreeSet<>();
-        try (Stream<String> lines = Files.lines(CONTENTS)) {
-            lines.filter(line -> line.startsWith("    ")).map(String::strip).forEach(vanished::add);
-        }
+        contents().values().forEach(items -> items.values().forEach(vanished::addAll));
         assertTrue(vanished.size() >= FEWEST_QUESTIONS, "published: " + vanished.size());
         QUESTIONS.forEach(question -> vanished.remove(question.id()));
         assertEquals(Set.of(), vanished);
+    }
+
+    @Test
+    void coversEveryItemOfItsTable() throws IOException {
+        Map<String, Map<String, List<String>>> contents = contents();
+        assertEquals(QUESTIONS.stream().map(Question::topic).collect(Collectors.toCollection(TreeSet::new)),
+                contents.keySet());
+        contents.forEach((topic, items) -> items.forEach((item, ids) -> {
+            assertTrue(!ids.isEmpty(), topic + ": " + item);
+            assertTrue(ids.stream().allMatch(id -> id.startsWith(topic + "-")), topic + ": " + item);
+        }));
+    }
+
+    /** The ids under each item of each topic. */
+    private static Map<String, Map<String, List<String>>> contents() throws IOException {
+        Map<String, Map<String, List<String>>> contents = new TreeMap<>();
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        List<String> lines = Files.readAllLines(CONTENTS);
+        for (String line : lines.subList(lines.indexOf(""), lines.size())) {
+            if (line.startsWith("    ")) {
+                ids.add(line.strip());
+            } else if (line.startsWith("  ")) {
+                ids = new ArrayList<>();
+                items.put(line.strip(), ids);
+            } else if (!line.isEmpty()) {
+                items = new LinkedHashMap<>();
+                contents.put(line, items);
+            }
+        }
+        return contents;
     }
 
     private static long count(Predicate<Question> condition) {
