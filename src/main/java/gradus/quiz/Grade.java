@@ -10,7 +10,9 @@ public enum Grade {
     /** Right after a hint or another attempt. */
     HARD("hard"),
     /** Right at once. */
-    GOOD("good");
+    GOOD("good"),
+    /** Right at once, and the person says that it was easy. */
+    EASY("easy");
 
     private final String label;
 

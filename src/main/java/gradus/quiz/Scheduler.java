@@ -28,7 +28,7 @@ final class Scheduler {
         return switch (grade) {
             case AGAIN -> 0;
             case HARD -> Math.max(1, before);
-            case GOOD -> before + 1;
+            case GOOD, EASY -> before + 1;
         };
     }
 }
