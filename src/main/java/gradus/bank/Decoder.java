@@ -88,7 +88,8 @@ final class Decoder {
         List<String> kinds = all(this::text);
         int variants = number();
         List<Language> languages = all(this::language);
-        return new Listing(id, topic, level, kinds, variants, languages, text());
+        String bank = text();
+        return new Listing(id, topic, level, kinds, variants, languages, bank, all(this::text), text());
     }
 
     private Language language() throws IndexException {

@@ -62,7 +62,9 @@ final class Encoder {
         all(listing.kinds(), this::text);
         number(listing.variants());
         all(listing.languages(), language -> text(language.tag()));
-        return text(listing.bank());
+        text(listing.bank());
+        all(listing.skills(), this::text);
+        return text(listing.hash());
     }
 
     Encoder words(Text words) {

@@ -6,7 +6,7 @@ package gradus.bank;
  */
 final class IndexFormat {
     static final int MAGIC = 0x47524458;
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** Bytes before the part that the checksum covers. */
     static final int HEADER = 4 + 4 + 8;
 

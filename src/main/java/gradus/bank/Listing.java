@@ -1,7 +1,10 @@
 package gradus.bank;
 
 import gradus.expr.Language;
+import gradus.expr.Printer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * What a list says of a question, known without reading it.
@@ -10,16 +13,43 @@ import java.util.List;
  * @param variants  how many variants there are
  * @param languages the languages of the prompt
  * @param bank      the file that it stands in, as it was named
+ * @param skills    what it trains, by name: {@code topic:taylor}, {@code rule:chain}
+ * @param hash      changes when what is asked changes, and not when its words do
  */
 public record Listing(
-        String id, String topic, int level, List<String> kinds, int variants, List<Language> languages, String bank) {
+        String id,
+        String topic,
+        int level,
+        List<String> kinds,
+        int variants,
+        List<Language> languages,
+        String bank,
+        List<String> skills,
+        String hash) {
     public Listing {
         kinds = List.copyOf(kinds);
         languages = List.copyOf(languages);
+        skills = List.copyOf(skills);
     }
 
     static Listing of(Question question, String bank) {
         return new Listing(question.id(), question.topic(), question.level(), question.kinds(),
-                question.variantCount(), List.copyOf(question.languages()), bank);
+                question.variantCount(), List.copyOf(question.languages()), bank,
+                Skills.of(question), hash(question));
+    }
+
+    private static String hash(Question question) {
+        StringBuilder asked = new StringBuilder();
+        question.given().forEach(given -> asked.append(given.name()).append('=').append(given.text()).append('\n'));
+        question.parameters().parameters().forEach(parameter -> {
+            asked.append(parameter.name()).append(':');
+            parameter.values().forEach(value -> asked.append(' ').append(Printer.print(value)));
+            asked.append('\n');
+        });
+        question.parameters().where().forEach(constraint -> asked.append(constraint.text()).append('\n'));
+        question.asks().forEach(ask -> asked.append(ask.fields()).append('\n'));
+        CRC32 checksum = new CRC32();
+        checksum.update(asked.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(checksum.getValue());
     }
 }
