@@ -48,8 +48,12 @@ final class Commands {
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());
             line.addSubcommand("batch", new BatchCommand());
+            line.addSubcommand("reset", new ResetCommand());
+            line.addSubcommand("suspend", new SuspendCommand());
+            line.addSubcommand("import", new ImportCommand());
         }
         line.addSubcommand("bank", new BankCommand());
+        line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("doctor", new DoctorCommand());
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);

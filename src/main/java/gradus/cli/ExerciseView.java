@@ -41,7 +41,11 @@ final class ExerciseView {
     private void heading(Exercise exercise) {
         Question question = exercise.variant().question();
         Text topic = topics.getOrDefault(question.topic(), Text.of(question.topic()));
-        page.tell(Style.MUTED, exercise.review() ? "repl.heading-again" : "repl.heading", topic, question.level());
+        page.tell(Style.MUTED, switch (exercise.standing()) {
+            case NEW -> "repl.heading";
+            case KNOWN -> "repl.heading-again";
+            case CHANGED -> "repl.heading-changed";
+        }, topic, question.level());
     }
 
     private void choices(Exercise exercise) {

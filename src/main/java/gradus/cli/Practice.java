@@ -202,6 +202,16 @@ final class Practice {
             case SHOW -> show(exercise);
             case STEPS -> afterwards(() -> view.steps(exercise));
             case WHY -> afterwards(() -> view.why(exercise));
+            case EASY -> ease();
+            case UNDO -> {
+                return undo();
+            }
+            case SUSPEND -> {
+                return suspend();
+            }
+            case DRILL -> {
+                return drill();
+            }
             case SKIP -> {
                 return skip();
             }
@@ -240,6 +250,34 @@ final class Practice {
         }
         session.skip();
         screen.tell(Style.MUTED, "repl.skipped");
+        return Then.NEXT;
+    }
+
+    private void ease() throws JournalException {
+        screen.tell(Style.MUTED, session.ease() ? "repl.eased" : "repl.not-easy");
+    }
+
+    /** Goes on where the question whose grade is taken back may come again at once. */
+    private Then undo() throws JournalException {
+        boolean resting = session.isPartOver();
+        boolean undone = session.undo().isPresent();
+        screen.tell(Style.MUTED, undone ? "repl.undone" : "repl.nothing-to-undo");
+        return undone && resting ? Then.NEXT : Then.GO_ON;
+    }
+
+    private Then suspend() throws JournalException {
+        session.suspend();
+        screen.tell(Style.MUTED, "repl.suspended");
+        return Then.NEXT;
+    }
+
+    private Then drill() {
+        int questions = session.drill();
+        if (questions == 0) {
+            screen.tell(Style.MUTED, "repl.nothing-to-drill");
+            return Then.GO_ON;
+        }
+        screen.tell(Style.HINT, "repl.drill", questions);
         return Then.NEXT;
     }
 }

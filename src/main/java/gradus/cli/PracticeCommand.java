@@ -27,8 +27,14 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--bank", paramLabel = "PATH")
     private List<Path> banks = new ArrayList<>();
 
+    @Option(names = "--from", paramLabel = "due|new|weak|mistakes|ID")
+    private List<String> from = new ArrayList<>();
+
     @Option(names = "--count", paramLabel = "N")
     private Integer count;
+
+    @Option(names = "--new", paramLabel = "N")
+    private Integer pace;
 
     @Option(names = "--seed", paramLabel = "N")
     private Long seed;
@@ -40,14 +46,18 @@ final class PracticeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireFrom(level, 1, 5, "--level");
         requireFrom(count, 1, 1_000_000, "--count");
-        PracticeWish wish = new PracticeWish(Set.copyOf(topics),
-                level == null ? OptionalInt.empty() : OptionalInt.of(level), banks,
-                count == null ? OptionalInt.empty() : OptionalInt.of(count),
+        requireFrom(pace, 0, 1_000, "--new");
+        PracticeWish wish = new PracticeWish(Set.copyOf(topics), optional(level), banks, from,
+                optional(count), optional(pace),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed), !forgetful);
         return PracticeRun.run(root.program(), wish);
     }
 
-    private static void requireFrom(Integer value, int least, int most, String option) throws Failure {
+    static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    static void requireFrom(Integer value, int least, int most, String option) throws Failure {
         if (value != null && (value < least || value > most)) {
             throw new Failure(ExitCode.USAGE,
                     Message.of("cli.wrong-value", option, value, Message.of("cli.from-to", least, most)));

@@ -1,7 +1,6 @@
 package gradus.cli;
 
 import gradus.bank.BankLibrary;
-import gradus.bank.Listing;
 import gradus.expr.Function;
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
@@ -24,9 +23,11 @@ final class PracticeRun {
             BankLibrary library = wish.banks().isEmpty()
                     ? Banks.library(program, List.of())
                     : Banks.only(program, wish.banks());
-            List<Listing> wanted = wanted(library, wish);
-            Session session = new Session(library, wanted, journal, wish.seed().orElseGet(host.seeds()),
-                    wish.count().orElse(Integer.MAX_VALUE), wish.isNarrow());
+            Session session = new Session(library, PracticeAim.of(wish, library), journal,
+                    wish.seed().orElseGet(host.seeds()));
+            if (wish.pace().isPresent()) {
+                session.setPace(wish.pace().getAsInt());
+            }
             return converse(program, session, journal, library);
         } catch (JournalException e) {
             throw new Failure(ExitCode.JOURNAL, e.what());
@@ -43,16 +44,6 @@ final class PracticeRun {
         return journal;
     }
 
-    private static List<Listing> wanted(BankLibrary library, PracticeWish wish) throws Failure {
-        for (String topic : wish.topics()) {
-            Banks.requireTopic(topic, library);
-        }
-        return library.listings().stream()
-                .filter(listing -> wish.topics().isEmpty() || wish.topics().contains(listing.topic()))
-                .filter(listing -> wish.level().isEmpty() || wish.level().getAsInt() == listing.level())
-                .toList();
-    }
-
     private static int converse(Program program, Session session, Journal journal, BankLibrary library)
             throws IOException, JournalException {
         ColonCommands commands = new ColonCommands(program);
@@ -62,7 +53,7 @@ final class PracticeRun {
         try (Typing typing = typing(program, commands)) {
             boolean exhausted = new Practice(session, typing, screen, view, commands).run();
             if (exhausted) {
-                screen.nothingLeft(session.hasAsked(), session.nextDue()
+                screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
                         .map(due -> Duration.between(program.host().clock().instant(), due)));
             }
             screen.farewell(session, journal.saves());

@@ -86,7 +86,8 @@ final class PracticeScreen {
 
     void help(List<String> commands) {
         for (ReplWord word : ReplWord.values()) {
-            String mark = "  " + Width.padRight(":" + word.word(), 8) + Width.padRight(":" + word.letter(), 4);
+            String letter = word.letter().isEmpty() ? "" : ":" + word.letter();
+            String mark = "  " + Width.padRight(":" + word.word(), 10) + Width.padRight(letter, 4);
             page.item(Style.CODE, mark, page.catalog().words("repl.help." + word.word()));
         }
         tell(Style.PLAIN, "repl.help-commands", String.join(" ", commands.stream().map(name -> ":" + name).toList()));
@@ -116,12 +117,16 @@ final class PracticeScreen {
     /**
      * There is nothing to ask.
      *
-     * @param asked whether there was anything
-     * @param wait  how long until a question is due, if any is
+     * @param asked    whether there was anything
+     * @param heldBack whether there are new questions, for another day
+     * @param wait     how long until a question is due, if any is
      */
-    void nothingLeft(boolean asked, Optional<Duration> wait) {
+    void nothingLeft(boolean asked, boolean heldBack, Optional<Duration> wait) {
         page.blank();
-        tell(Style.PLAIN, asked || wait.isPresent() ? "repl.all-done" : "repl.nothing-to-ask");
+        tell(Style.PLAIN, asked || heldBack || wait.isPresent() ? "repl.all-done" : "repl.nothing-to-ask");
+        if (heldBack) {
+            tell(Style.PLAIN, "repl.held-back");
+        }
         wait.ifPresent(time -> tell(Style.PLAIN, "repl.next-due", duration(time)));
     }
 

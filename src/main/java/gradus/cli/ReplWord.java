@@ -14,6 +14,10 @@ enum ReplWord {
     SHOW("show", "a", "答案"),
     STEPS("steps", "t", "步驟"),
     WHY("why", "w", "用處"),
+    EASY("easy", "e", "簡單"),
+    UNDO("undo", "u", "復原"),
+    SUSPEND("suspend", "", "停用"),
+    DRILL("drill", "d", "特訓"),
     QUIT("quit", "q", "離開");
 
     private final String word;

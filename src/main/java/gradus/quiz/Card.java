@@ -3,11 +3,25 @@ package gradus.quiz;
 import java.time.Instant;
 
 /**
- * What the scheduler remembers of a question that was worked through.
+ * What is remembered of a question that was worked through; all its variants train the one memory.
  *
- * @param reviews how many times
- * @param streak  how many times in a row without failing
- * @param due     when it should be asked again
+ * @param reviews how many times it was worked through
+ * @param hash    of what was asked the last time; empty where nobody noted it
  */
-public record Card(String question, int reviews, int streak, Instant due) {
+record Card(String question, int reviews, String hash, Memory memory) {
+
+    /** When it should be asked again. */
+    Instant due() {
+        return memory.due();
+    }
+
+    /** Whether it waits for minutes and not for days. */
+    boolean isBeingLearnt() {
+        return memory.phase() != Memory.Phase.REVIEW;
+    }
+
+    /** Whether something else is asked under its name by now; it is then met again soon, with its memory kept. */
+    boolean isChanged(String asked) {
+        return !hash.isEmpty() && !hash.equals(asked);
+    }
 }

@@ -8,9 +8,19 @@ import gradus.bank.Variant;
  *
  * @param part    which of the variant's parts, from 0
  * @param resumed whether it was begun in an earlier session
- * @param review  whether the person worked through the question before
+ * @param standing whether the person worked through the question before
  */
-public record Exercise(Variant variant, int part, boolean resumed, boolean review) {
+public record Exercise(Variant variant, int part, boolean resumed, Standing standing) {
+
+    /** Whether a question was met before. */
+    public enum Standing {
+        /** Never. */
+        NEW,
+        /** It was worked through before. */
+        KNOWN,
+        /** It was worked through before, and asked something else then. */
+        CHANGED
+    }
 
     /** The ask, and what belongs to it. */
     public Part asked() {
@@ -22,6 +32,6 @@ public record Exercise(Variant variant, int part, boolean resumed, boolean revie
     }
 
     Exercise nextPart() {
-        return new Exercise(variant, part + 1, false, review);
+        return new Exercise(variant, part + 1, false, standing);
     }
 }

@@ -1,7 +1,10 @@
 package gradus.quiz;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,36 +12,143 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the events so far come to: the cards, and where the person was. */
+/** What the events so far come to: what is remembered, what went wrong, and where the person was. */
 final class History {
-    private final Map<String, Card> cards = new LinkedHashMap<>();
+    /** More new questions nobody meets in a day. */
+    private static final int MOST_NEW = 1_000;
+    /** So many of a question's latest mistakes are remembered. */
+    private static final int MOST_SLIPS = 20;
+
+    private final Recall recall = new Recall();
     private final Set<String> skipped = new LinkedHashSet<>();
+    private final Set<String> suspended = new LinkedHashSet<>();
+    private final Map<String, List<String>> slips = new LinkedHashMap<>();
+    private final Deque<Instant> beginnings = new ArrayDeque<>();
+    private final Set<String> withdrawn = new HashSet<>();
+    private final Set<String> eased = new HashSet<>();
     private Optional<Progress> open = Optional.empty();
+    private int pace = -1;
+    private int level = 1;
 
     static History of(List<Event> events) {
         History history = new History();
-        events.forEach(history::add);
+        history.addAll(events);
         return history;
     }
 
+    /** Adds events; a grade that a later one takes back never counts, whatever happened in between. */
+    void addAll(List<Event> events) {
+        for (Event event : events) {
+            if (event.kind() == Event.Kind.UNDONE) {
+                withdrawn.add(event.fact(Event.Fact.OF));
+            } else if (event.kind() == Event.Kind.EASED) {
+                eased.add(event.fact(Event.Fact.OF));
+            }
+        }
+        events.forEach(this::add);
+    }
+
     void add(Event event) {
+        switch (event.kind()) {
+            case ASKED, ANSWERED, HINTED, RATED, SHOWN -> worked(event);
+            case SKIPPED -> skip(event);
+            case EASED -> recall.undo(event.fact(Event.Fact.OF)).ifPresent(review -> recall.take(review.easy()));
+            case UNDONE -> undo(event.fact(Event.Fact.OF));
+            case SUSPENDED -> suspended.add(event.place().question());
+            case RETURNED -> suspended.remove(event.place().question());
+            case RESET -> reset(event.place());
+            case SET -> set(event);
+            case INTERVIEW, POSED, FOLLOWED, PAUSED, CONTINUED, FINISHED -> { }
+        }
+    }
+
+    private void worked(Event event) {
         String question = event.place().question();
-        if (event.kind() == Event.Kind.SKIPPED) {
-            open = Optional.empty();
-            skipped.add(question);
+        slipped(question, event.facts(Event.Fact.MISTAKES));
+        if (!event.fact(Event.Fact.RUN).isEmpty()) {
+            event.grade().filter(grade -> event.over()).ifPresent(grade -> review(event, grade));
             return;
         }
         Progress before = open.filter(progress -> progress.place().question().equals(question))
                 .orElseGet(() -> Progress.start(question, event.place().variant()));
         open = event.over() ? Optional.empty() : Optional.of(before.after(event));
         if (event.over()) {
-            event.grade().map(before::overall).ifPresent(grade -> review(new Review(question, event.time(), grade)));
+            event.grade().map(before::overall).ifPresent(grade -> review(event, grade));
         }
     }
 
-    private void review(Review review) {
-        skipped.remove(review.question());
-        cards.compute(review.question(), (id, card) -> Scheduler.after(Optional.ofNullable(card), review));
+    private void slipped(String question, List<String> mistakes) {
+        if (!mistakes.isEmpty()) {
+            List<String> all = new ArrayList<>(slips.getOrDefault(question, List.of()));
+            all.addAll(mistakes);
+            slips.put(question, List.copyOf(all.subList(Math.max(0, all.size() - MOST_SLIPS), all.size())));
+        }
+    }
+
+    private void review(Event event, Grade grade) {
+        if (withdrawn.contains(event.id())) {
+            return;
+        }
+        String question = event.place().question();
+        skipped.remove(question);
+        if (recall.card(question).isEmpty()) {
+            begun(event.time());
+        }
+        if (grade == Grade.AGAIN) {
+            slips.putIfAbsent(question, List.of());
+        } else if (grade != Grade.HARD) {
+            slips.remove(question);
+        }
+        Review review = Review.of(event, grade);
+        recall.take(eased.contains(event.id()) && grade == Grade.GOOD ? review.easy() : review);
+    }
+
+    private void begun(Instant time) {
+        beginnings.addLast(time);
+        if (beginnings.size() > MOST_NEW) {
+            beginnings.removeFirst();
+        }
+    }
+
+    private void skip(Event event) {
+        if (event.fact(Event.Fact.RUN).isEmpty()) {
+            open = Optional.empty();
+            skipped.add(event.place().question());
+        }
+    }
+
+    private void undo(String id) {
+        boolean first = recall.latest().filter(last -> last.card().isEmpty()).isPresent();
+        if (recall.undo(id).isPresent() && first) {
+            beginnings.pollLast();
+        }
+    }
+
+    private void reset(Place place) {
+        if (!place.isEverywhere()) {
+            forget(place.question());
+            return;
+        }
+        recall.forgetAll();
+        skipped.clear();
+        suspended.clear();
+        slips.clear();
+        beginnings.clear();
+        open = Optional.empty();
+        level = 1;
+    }
+
+    private void forget(String question) {
+        recall.forget(question);
+        skipped.remove(question);
+        suspended.remove(question);
+        slips.remove(question);
+        open = open.filter(progress -> !progress.place().question().equals(question));
+    }
+
+    private void set(Event event) {
+        pace = event.number(Event.Fact.NEW) >= 0 ? event.number(Event.Fact.NEW) : pace;
+        level = event.number(Event.Fact.LEVEL) > 0 ? event.number(Event.Fact.LEVEL) : level;
     }
 
     /** The question that was begun and is not over. */
@@ -46,21 +156,51 @@ final class History {
         return open;
     }
 
+    /** What is remembered of questions and skills. */
+    Recall recall() {
+        return recall;
+    }
+
     Optional<Card> card(String question) {
-        return Optional.ofNullable(cards.get(question));
-    }
-
-    /** The cards that are due, the longest overdue first. */
-    List<Card> due(Instant now) {
-        return byDueTime().stream().filter(card -> !card.due().isAfter(now)).toList();
-    }
-
-    List<Card> byDueTime() {
-        return cards.values().stream().sorted(Comparator.comparing(Card::due)).toList();
+        return recall.card(question);
     }
 
     /** Whether it was put off and not worked through since. */
     boolean skipped(String question) {
         return skipped.contains(question);
+    }
+
+    /** Whether it shall not come. */
+    boolean suspended(String question) {
+        return suspended.contains(question);
+    }
+
+    /** The questions that shall not come. */
+    List<String> suspended() {
+        return List.copyOf(suspended);
+    }
+
+    /** The questions that did not go well the last time, with the mistakes that were recognised in each. */
+    Map<String, List<String>> slips() {
+        return Map.copyOf(slips);
+    }
+
+    /** How many questions were met for the first time since then. */
+    int begunSince(Instant time) {
+        int begun = 0;
+        for (Instant each : beginnings) {
+            begun += each.isBefore(time) ? 0 : 1;
+        }
+        return begun;
+    }
+
+    /** How many new questions a day the person wants, where they said so. */
+    Optional<Integer> pace() {
+        return pace < 0 ? Optional.empty() : Optional.of(pace);
+    }
+
+    /** The level that new questions begin at. */
+    int level() {
+        return level;
     }
 }

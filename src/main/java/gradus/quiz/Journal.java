@@ -3,8 +3,11 @@ package gradus.quiz;
 import gradus.expr.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ public final class Journal {
     private final Clock clock;
     private final Supplier<String> ids;
     private final List<Event> events = new ArrayList<>();
+    private final History history = new History();
     private final List<Message> notices = new ArrayList<>();
 
     private Journal(Optional<JournalFile> file, Clock clock, Supplier<String> ids) {
@@ -65,6 +69,7 @@ public final class Journal {
                 damaged.add(number);
             }
         }
+        history.addAll(events);
         notice(content, damaged, path);
     }
 
@@ -81,6 +86,11 @@ public final class Journal {
     /** All that happened, oldest first. */
     public List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /** What it comes to; it follows what is appended. */
+    History history() {
+        return history;
     }
 
     /** What the person should know about the journal's state. */
@@ -104,12 +114,20 @@ public final class Journal {
      * @throws JournalException where it could not be written; the journal is then as it was
      */
     Event append(Event event) throws JournalException {
-        Event stamped = event.stamped(ids.get(), clock.instant());
+        Event stamped = event.stamped(ids.get(), after(clock.instant()));
         if (file.isPresent()) {
             write(file.get(), stamped);
         }
         events.add(stamped);
+        history.add(stamped);
         return stamped;
+    }
+
+    /** Later than the event before, where the clock stands still: what is merged by time keeps its order. */
+    private Instant after(Instant now) {
+        Instant last = events.isEmpty() ? Instant.MIN : events.get(events.size() - 1).time();
+        boolean still = !now.isAfter(last) && now.isAfter(last.minusSeconds(1));
+        return still ? last.plusNanos(1_000) : now;
     }
 
     private static void write(JournalFile file, Event event) throws JournalException {
@@ -118,6 +136,93 @@ public final class Journal {
         } catch (IOException e) {
             throw new JournalException(Message.of("quiz.journal.not-saved", file.path().toString(), reason(e)), e);
         }
+    }
+
+    /** The journal's lines, by time and each once, as another machine takes them over. */
+    public static List<String> exported(Path folder) throws JournalException {
+        JournalFile file = new JournalFile(folder);
+        try {
+            return Merge.of(file.open().lines(), List.of());
+        } catch (IOException e) {
+            throw new JournalException(Message.of("quiz.journal.unusable", file.path().toString(), reason(e)), e);
+        }
+    }
+
+    /**
+     * What came of taking over another journal.
+     *
+     * @param taken   how many events were not here before
+     * @param known   how many were
+     * @param refused how many lines are no events
+     * @param backup  the journal as it was before
+     */
+    public record Import(int taken, int known, int refused, Path backup) {
+    }
+
+    /** Takes over the events of another machine's journal. */
+    public static Import imported(Path folder, String text, Clock clock) throws JournalException {
+        JournalFile file = new JournalFile(folder);
+        List<String> others = JournalFile.lines(text).stream().filter(line -> !line.isBlank()).toList();
+        List<String> events = others.stream().filter(Merge::isEvent).toList();
+        try {
+            int before = Merge.of(file.open().lines(), List.of()).size();
+            int offered = Merge.of(List.of(), events).size();
+            Path backup = backup(folder, clock);
+            List<String> merged = new ArrayList<>();
+            file.rewrite(mine -> {
+                merged.addAll(Merge.of(mine, events));
+                return merged;
+            }, backup);
+            int taken = merged.size() - before;
+            return new Import(taken, offered - taken, others.size() - events.size(), backup);
+        } catch (IOException e) {
+            throw new JournalException(Message.of("quiz.journal.not-saved", file.path().toString(), reason(e)), e);
+        }
+    }
+
+    /** A name for a copy of the journal that nothing has yet. */
+    private static Path backup(Path folder, Clock clock) {
+        String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "");
+        Path name = folder.resolve("journal-" + time + ".backup");
+        for (int i = 2; Files.exists(name); i++) {
+            name = folder.resolve("journal-" + time + "-" + i + ".backup");
+        }
+        return name;
+    }
+
+    /** Whether something is remembered of a question, which may be in no bank any more. */
+    public boolean remembers(String question) {
+        return history.card(question).isPresent() || history.suspended(question);
+    }
+
+    /** The questions that were put away for good. */
+    public List<String> suspended() {
+        return history.suspended();
+    }
+
+    /** Puts a question away for good, or calls it back. */
+    public void suspend(String question, boolean away) throws JournalException {
+        append(Event.about(Place.of(question), away ? Event.Kind.SUSPENDED : Event.Kind.RETURNED));
+    }
+
+    /**
+     * Forgets what is remembered of some questions, or of all when none is named. Gives the copy that was made first.
+     */
+    public Path reset(List<String> questions) throws JournalException {
+        JournalFile whole = file.orElseThrow(() -> new IllegalStateException("a journal that does not save"));
+        Path backup = backup(whole.path().getParent(), clock);
+        try {
+            whole.backup(backup);
+        } catch (IOException e) {
+            throw new JournalException(Message.of("quiz.journal.not-saved", backup.toString(), reason(e)), e);
+        }
+        if (questions.isEmpty()) {
+            append(Event.about(Place.everywhere(), Event.Kind.RESET));
+        }
+        for (String question : questions) {
+            append(Event.about(Place.of(question), Event.Kind.RESET));
+        }
+        return backup;
     }
 
     /** Whether a line was written by a newer program. */

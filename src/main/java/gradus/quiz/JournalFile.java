@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * The file of a journal: whole lines in, whole lines out, whoever else writes and whatever was cut off.
  *
- * <p>The file is opened anew for each line, so that a folder which was moved or deleted meanwhile is noticed.
+ * <p>The file is opened anew for each line, so that a folder which was moved or deleted meanwhile is noticed. Who
+ * writes holds the lock of a file beside it, because the file itself may be replaced.
  */
 final class JournalFile {
     private static final String NAME = "journal.jsonl";
     private static final String SIDE_NAME = "journal.torn";
+    private static final String LOCK_NAME = "journal.lock";
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Path path;
@@ -46,8 +49,8 @@ final class JournalFile {
     Content open() throws IOException {
         boolean fresh = !Files.exists(path);
         Files.createDirectories(path.getParent());
-        try (FileChannel channel = channel()) {
-            lock(channel);
+        try (FileChannel lock = locked(); FileChannel channel = channel()) {
+            requireHeld(lock);
             if (fresh) {
                 forceFolder();
             }
@@ -63,8 +66,8 @@ final class JournalFile {
 
     /** Adds one line, with its end, and forces it to the disk; on failure the file is as it was. */
     void append(byte[] line) throws IOException {
-        try (FileChannel channel = channel()) {
-            lock(channel);
+        try (FileChannel lock = locked(); FileChannel channel = channel()) {
+            requireHeld(lock);
             mend(channel);
             long end = channel.size();
             try {
@@ -77,22 +80,78 @@ final class JournalFile {
         }
     }
 
+    /** What a rewriting of the whole makes of its lines. */
+    interface Rewriting {
+        List<String> of(List<String> lines);
+    }
+
+    /**
+     * Replaces all lines at once: after a crash either the old ones are there or the new ones.
+     *
+     * @param backup a file that the old ones are copied to first, when there are any
+     */
+    void rewrite(Rewriting rewriting, Path backup) throws IOException {
+        try (FileChannel lock = locked(); FileChannel channel = channel()) {
+            requireHeld(lock);
+            mend(channel);
+            if (channel.size() > 0) {
+                write(backup, read(channel, 0));
+            }
+            String text = String.join("\n", rewriting.of(lines(channel))) + "\n";
+            Path fresh = path.resolveSibling(NAME + ".new");
+            write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder();
+        }
+    }
+
+    /** Copies the journal as it is. */
+    void backup(Path backup) throws IOException {
+        try (FileChannel lock = locked(); FileChannel channel = channel()) {
+            requireHeld(lock);
+            write(backup, read(channel, 0));
+        }
+    }
+
+    /** Writes a file and forces it to the disk. */
+    static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            writeFully(channel, bytes, 0);
+            channel.force(true);
+        }
+    }
+
     private FileChannel channel() throws IOException {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     }
 
     /** Takes the file for this session until the channel is closed; another one holds it for moments only. */
-    private static void lock(FileChannel channel) throws IOException {
-        long start = System.nanoTime();
-        while (!locked(channel)) {
-            if (System.nanoTime() - start > PATIENCE_NANOS) {
-                throw new IOException("another program has locked it");
+    private FileChannel locked() throws IOException {
+        FileChannel lock = FileChannel.open(path.resolveSibling(LOCK_NAME), StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE);
+        try {
+            long start = System.nanoTime();
+            while (!isTaken(lock)) {
+                if (System.nanoTime() - start > PATIENCE_NANOS) {
+                    throw new IOException("another program has locked it");
+                }
+                pause();
             }
-            pause();
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static void requireHeld(FileChannel lock) {
+        if (!lock.isOpen()) {
+            throw new IllegalStateException("the journal's lock is closed");
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException sameProgram) {
@@ -120,7 +179,10 @@ final class JournalFile {
 
     /** All lines; the last one may lack its end. */
     private static List<String> lines(FileChannel channel) throws IOException {
-        String text = new String(read(channel, 0), StandardCharsets.UTF_8);
+        return lines(new String(read(channel, 0), StandardCharsets.UTF_8));
+    }
+
+    static List<String> lines(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         return lines.get(lines.size() - 1).isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
     }

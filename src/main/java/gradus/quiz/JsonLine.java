@@ -32,19 +32,33 @@ final class JsonLine {
         }
     }
 
-    /** An object of texts, whole numbers and truth values. */
+    /** An object of texts, whole numbers, truth values, and lists of texts. */
     static String write(Map<String, Object> fields) {
         StringBuilder line = new StringBuilder("{");
         fields.forEach((name, value) -> {
             line.append(line.length() > 1 ? "," : "");
             quote(name, line).append(':');
-            if (value instanceof Integer || value instanceof Boolean) {
-                line.append(value);
-            } else {
-                quote(value.toString(), line);
-            }
+            write(value, line);
         });
         return line.append('}').toString();
+    }
+
+    private static void write(Object value, StringBuilder line) {
+        if (value instanceof Integer || value instanceof Boolean) {
+            line.append(value);
+        } else if (value instanceof Double number) {
+            line.append(number == Math.rint(number) && Math.abs(number) < 1e9 ? String.valueOf(number.longValue())
+                    : number.toString());
+        } else if (value instanceof List<?> items) {
+            line.append('[');
+            for (int i = 0; i < items.size(); i++) {
+                line.append(i > 0 ? "," : "");
+                write(items.get(i), line);
+            }
+            line.append(']');
+        } else {
+            quote(value.toString(), line);
+        }
     }
 
     private static StringBuilder quote(String value, StringBuilder line) {

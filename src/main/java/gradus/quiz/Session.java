@@ -2,6 +2,7 @@ package gradus.quiz;
 
 import gradus.bank.BankLibrary;
 import gradus.bank.Listing;
+import gradus.check.Diagnosis;
 import gradus.check.Outcome;
 import gradus.check.Verdict;
 import gradus.expr.Text;
@@ -21,14 +22,18 @@ import java.util.SplittableRandom;
 public final class Session {
     private static final int ATTEMPTS = 3;
     private static final int ATTEMPTS_AT_CHOICE = 2;
+    /** So many questions are drilled at once. */
+    private static final int DRILL = 10;
 
     private final BankLibrary library;
     private final Journal journal;
     private final History history;
-    private final Agenda agenda;
+    private final Aim aim;
     private final long seed;
-    private final int limit;
     private final Set<String> met = new HashSet<>();
+    private final Set<String> putOff = new HashSet<>();
+    private Agenda agenda;
+    private Optional<Event> ended = Optional.empty();
     private Optional<Exercise> current = Optional.empty();
     private Progress progress = Progress.start("none", 0);
     private boolean partOver;
@@ -36,20 +41,21 @@ public final class Session {
     private int good;
 
     /**
-     * @param library   reads the questions
-     * @param wanted    what may be asked, in the banks' order
-     * @param seed      decides which variants come
-     * @param limit     how many questions at most
-     * @param ahead     whether questions may come before they are due when nothing else is left
+     * @param library reads the questions
+     * @param seed    decides which variants come
      */
-    public Session(
-            BankLibrary library, List<Listing> wanted, Journal journal, long seed, int limit, boolean ahead) {
+    public Session(BankLibrary library, Aim aim, Journal journal, long seed) {
         this.library = library;
+        this.aim = aim;
         this.journal = journal;
-        this.history = History.of(journal.events());
-        this.agenda = new Agenda(wanted, history, ahead);
+        this.history = journal.history();
+        this.agenda = new Agenda(aim, history, journal.clock());
         this.seed = seed;
-        this.limit = limit;
+    }
+
+    /** Remembers how many new questions a day the person wants. */
+    public void setPace(int questions) throws JournalException {
+        journal.append(Event.about(Place.everywhere(), Event.Kind.SET).with(Event.Fact.NEW, questions));
     }
 
     /** What is asked next: where the person was, the next part, or another question; empty when that was all. */
@@ -57,7 +63,7 @@ public final class Session {
         if (current.isPresent() && partOver && current.get().hasMoreParts()) {
             current = current.map(Exercise::nextPart);
         } else {
-            current = finished >= limit ? Optional.empty() : resumed().or(this::chosen);
+            current = finished >= aim.limit() ? Optional.empty() : resumed().or(this::chosen);
         }
         partOver = false;
         return current;
@@ -75,16 +81,18 @@ public final class Session {
     }
 
     private Optional<Exercise> chosen() {
-        return agenda.next(journal.clock().instant(), id -> !met.contains(id))
+        return agenda.next(met::contains, putOff::contains)
                 .flatMap(question -> begin(question, Progress.start(question.id(), variant(question)), false));
     }
 
     private Optional<Exercise> begin(Listing listing, Progress from, boolean resumed) {
         met.add(listing.id());
         progress = from;
-        boolean review = history.card(listing.id()).isPresent();
+        Exercise.Standing standing = history.card(listing.id())
+                .map(card -> card.isChanged(listing.hash()) ? Exercise.Standing.CHANGED : Exercise.Standing.KNOWN)
+                .orElse(Exercise.Standing.NEW);
         return library.question(listing.id()).map(question -> question.variant(from.place().variant()))
-                .map(variant -> new Exercise(variant, from.place().part(), resumed, review));
+                .map(variant -> new Exercise(variant, from.place().part(), resumed, standing));
     }
 
     /** The same seed gives the same variant of a question, and each time it comes back another one. */
@@ -105,7 +113,7 @@ public final class Session {
     public Verdict answer(String text) throws JournalException {
         Verdict verdict = exercise().asked().ask().judge(text);
         Progress now = verdict.costsAttempt() ? progress.withAttempt() : progress;
-        Event event = Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict));
+        Event event = told(Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict)), verdict);
         if (verdict.outcome() == Outcome.CORRECT) {
             end(event, now.whenRight());
         } else if (now.attempts() >= attempts()) {
@@ -114,6 +122,11 @@ public final class Session {
             record(event);
         }
         return verdict;
+    }
+
+    private static Event told(Event event, Verdict verdict) {
+        List<String> mistakes = verdict.costsAttempt() ? verdict.mistakes().stream().map(Diagnosis::id).toList() : List.of();
+        return mistakes.isEmpty() ? event : event.with(Event.Fact.MISTAKES, mistakes);
     }
 
     /** Grades one's own words: how many of the points they had. */
@@ -142,21 +155,83 @@ public final class Session {
     /** Puts the whole question off. */
     public void skip() throws JournalException {
         record(Event.at(progress, Event.Kind.SKIPPED));
+        putOff.add(progress.place().question());
         current = Optional.empty();
+    }
+
+    /** Puts the question away for good, until it is called back. */
+    public void suspend() throws JournalException {
+        record(Event.about(Place.of(exercise().variant().id()), Event.Kind.SUSPENDED));
+        putOff.add(exercise().variant().id());
+        current = Optional.empty();
+    }
+
+    /** Calls the question that was just solved easy; false unless it was right at once. */
+    public boolean ease() throws JournalException {
+        boolean possible = partOver && history.recall().latest().filter(this::isEnded)
+                .filter(last -> last.review().grade() == Grade.GOOD).isPresent();
+        if (possible) {
+            record(Event.about(ended.get().place(), Event.Kind.EASED).with(Event.Fact.OF, ended.get().id()));
+        }
+        return possible;
+    }
+
+    private boolean isEnded(Recall.Latest last) {
+        return ended.filter(event -> event.id().equals(last.review().id())).isPresent();
+    }
+
+    /** Takes back the latest grade of this session; its question may then come again. Gives the question's id. */
+    public Optional<String> undo() throws JournalException {
+        Optional<Recall.Latest> last = history.recall().latest().filter(this::isEnded);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        record(Event.about(ended.get().place(), Event.Kind.UNDONE).with(Event.Fact.OF, ended.get().id()));
+        String question = last.get().review().question();
+        finished--;
+        good -= last.get().review().grade() != Grade.AGAIN ? 1 : 0;
+        met.remove(question);
+        ended = Optional.empty();
+        return Optional.of(question);
+    }
+
+    /** Goes over to what goes wrong: the questions with mistakes and for the weakest skills; tells how many. */
+    public int drill() {
+        List<Listing> drill = Drill.both(aim.wanted(), history).stream().limit(DRILL).toList();
+        if (!drill.isEmpty()) {
+            drill.forEach(question -> met.remove(question.id()));
+            agenda = new Agenda(new Aim(drill, From.DRILL, true, aim.limit()), history, journal.clock());
+            current = Optional.empty();
+        }
+        return drill.size();
     }
 
     private void end(Event event, Grade grade) throws JournalException {
         boolean over = !exercise().hasMoreParts();
         Grade overall = progress.overall(grade);
-        record(event.ending(grade, over));
+        Event ending = event.ending(grade, over);
+        Event kept = record(over ? weighed(ending) : ending);
+        ended = over ? Optional.of(kept) : ended;
         partOver = true;
         finished += over ? 1 : 0;
         good += over && overall != Grade.AGAIN ? 1 : 0;
     }
 
-    private void record(Event event) throws JournalException {
-        history.add(journal.append(event));
-        history.open().ifPresent(open -> progress = open);
+    /** With what the review counts for and by. */
+    private Event weighed(Event event) {
+        Listing listing = agenda.listing(event.place().question()).orElseThrow();
+        return event.with(Event.Fact.HASH, listing.hash()).with(Event.Fact.SKILLS, listing.skills())
+                .with(Event.Fact.WEIGHTS, Weights.FSRS_6.name());
+    }
+
+    private Event record(Event event) throws JournalException {
+        Event kept = journal.append(event);
+        history.open().filter(open -> isCurrent(open.place())).ifPresent(open -> progress = open);
+        return kept;
+    }
+
+    private boolean isCurrent(Place place) {
+        return current.filter(exercise -> exercise.variant().id().equals(place.question())).isPresent();
     }
 
     private Exercise exercise() {
@@ -197,6 +272,11 @@ public final class Session {
     /** Whether this session put any question. */
     public boolean hasAsked() {
         return !met.isEmpty();
+    }
+
+    /** Whether new questions wait for another day. */
+    public boolean holdsBack() {
+        return agenda.holdsBack(met::contains);
     }
 
     /** When the next question is due, after everything else is done. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.BankLibrary;
 import gradus.expr.Language;
+import gradus.quiz.Aim;
+import gradus.quiz.From;
 import gradus.quiz.Journal;
 import gradus.quiz.Session;
 import gradus.text.Catalog;
@@ -101,7 +103,7 @@ class LineEditorTest {
     void aPersonIsAskedAndAnswered() throws Exception {
         BankLibrary library = BankLibrary.of(List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml")));
         Journal journal = Journal.open(folder, TestHost.CLOCK, () -> "id");
-        Session session = new Session(library, library.listings(), journal, 1, 1, false);
+        Session session = new Session(library, new Aim(library.listings(), From.ANY, false, 1), journal, 1);
         Output out = new Output(screen, Formatter.PLAIN);
         Page page = new Page(out, Catalog.of(Language.EN), 60, Notation.UNICODE);
         Practice practice = new Practice(session, typing("\n1\n4\nmore\n\n"), new PracticeScreen(page),

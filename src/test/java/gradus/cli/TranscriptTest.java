@@ -33,7 +33,7 @@ class TranscriptTest {
         List<String> lines = Golden.input(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("$ ")) {
-                transcript.append(transcript(host, lines.get(i).substring(2), typed(lines.subList(i + 1, lines.size()))));
+                transcript.append(transcript(host, lines.get(i).substring(2).replace("$HOME", home.toString()), typed(lines.subList(i + 1, lines.size()))));
             }
         }
         Golden.check(file, transcript.toString().replace(home.toString(), "$HOME"));

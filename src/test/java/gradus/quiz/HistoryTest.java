@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class HistoryTest {
 
     private static Event over(String question, Grade grade) {
         return at(Event.at(Progress.start(question, 0), Event.Kind.ANSWERED).ending(grade, true));
+    }
+
+    private static Event over(String id, String question, Grade grade, Instant time) {
+        return Event.at(Progress.start(question, 0), Event.Kind.ANSWERED).ending(grade, true)
+                .with(Event.Fact.SKILLS, List.of("topic:t", "rule:" + question)).stamped(id, time);
+    }
+
+    private static Event of(Event.Kind kind, String id) {
+        return at(Event.about(Place.of("a"), kind).with(Event.Fact.OF, id));
     }
 
     @Test
@@ -38,7 +48,8 @@ class HistoryTest {
         assertEquals(new Place("a", 1, 1), history.open().orElseThrow().place());
         history.add(at(Event.at(history.open().get(), Event.Kind.ANSWERED).ending(Grade.GOOD, true)));
         assertEquals(Optional.empty(), history.open());
-        assertEquals(0, history.card("a").orElseThrow().streak(), "a question is as good as its weakest part");
+        assertEquals(Memory.Phase.LEARNING, history.card("a").orElseThrow().memory().phase(),
+                "a question is as good as its weakest part");
     }
 
     @Test
@@ -52,24 +63,71 @@ class HistoryTest {
     }
 
     @Test
-    void failedQuestionsComeBackSoonAndOthersLaterAndLater() {
+    void allVariantsTrainOneMemoryAndTheSkillsOfTheQuestion() {
         History history = new History();
-        List<Grade> grades = List.of(Grade.AGAIN, Grade.GOOD, Grade.GOOD, Grade.HARD, Grade.GOOD, Grade.AGAIN, Grade.HARD);
-        List<Duration> waits = List.of(Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(3),
-                Duration.ofDays(7), Duration.ofMinutes(10), Duration.ofDays(1));
-        for (int i = 0; i < grades.size(); i++) {
-            history.add(over("a", grades.get(i)));
-            assertEquals(NOON.plus(waits.get(i)), history.card("a").orElseThrow().due(), "after " + (i + 1));
-        }
-        assertEquals(7, history.card("a").orElseThrow().reviews());
+        history.add(Event.at(Progress.start("a", 0), Event.Kind.ANSWERED).ending(Grade.GOOD, true)
+                .with(Event.Fact.SKILLS, List.of("rule:chain", "topic:t")).stamped("1", NOON));
+        history.add(Event.at(Progress.start("a", 7), Event.Kind.ANSWERED).ending(Grade.AGAIN, true)
+                .with(Event.Fact.SKILLS, List.of("rule:chain")).stamped("2", NOON.plus(Duration.ofDays(2))));
+        assertEquals(2, history.card("a").orElseThrow().reviews());
+        assertEquals(List.of("rule:chain 1/2", "topic:t 1/1"), history.recall().skills().stream()
+                .map(skill -> skill.name() + " " + skill.solved() + "/" + skill.counted()).toList());
     }
 
     @Test
-    void theLongestOverdueIsDueFirst() {
-        History history = History.of(List.of(over("late", Grade.GOOD), over("soon", Grade.AGAIN)));
-        assertEquals(List.of(), history.due(NOON));
-        assertEquals(List.of("soon"), history.due(NOON.plusSeconds(600)).stream().map(Card::question).toList());
-        assertEquals(List.of("soon", "late"),
-                history.due(NOON.plus(Duration.ofDays(1))).stream().map(Card::question).toList());
+    void aGradeTakenBackNeverCountedWhateverCameBetween() {
+        List<Event> events = new ArrayList<>(List.of(
+                over("1", "a", Grade.GOOD, NOON), over("2", "b", Grade.AGAIN, NOON.plusSeconds(60)),
+                over("3", "a", Grade.GOOD, NOON.plusSeconds(120))));
+        History without = History.of(List.of(events.get(1), events.get(2)));
+        events.add(of(Event.Kind.UNDONE, "1"));
+        History undone = History.of(events);
+        assertEquals(without.card("a"), undone.card("a"));
+        assertEquals(without.recall().skills().size(), undone.recall().skills().size());
+        assertEquals(2, undone.begunSince(NOON.minusSeconds(1)));
+    }
+
+    @Test
+    void takingBackTheLatestGradeRestoresWhatWas() {
+        History history = History.of(List.of(over("1", "a", Grade.GOOD, NOON)));
+        Card before = history.card("a").orElseThrow();
+        List<Skill> skills = history.recall().skills();
+        history.add(over("2", "a", Grade.AGAIN, NOON.plus(Duration.ofDays(3))));
+        history.add(of(Event.Kind.UNDONE, "2"));
+        assertEquals(Optional.of(before), history.card("a"));
+        assertEquals(skills, history.recall().skills());
+        history.add(of(Event.Kind.UNDONE, "1"));
+        assertEquals(Optional.of(before), history.card("a"), "only the latest can be taken back while it runs");
+    }
+
+    @Test
+    void whatWasCalledEasyCountsAsEasyNowAndAfterwards() {
+        List<Event> events = List.of(over("1", "a", Grade.GOOD, NOON), of(Event.Kind.EASED, "1"));
+        History running = new History();
+        events.forEach(running::add);
+        assertEquals(Duration.ofDays(8), Duration.between(NOON, running.card("a").orElseThrow().due()));
+        assertEquals(running.card("a"), History.of(events).card("a"));
+        assertEquals(running.recall().skills(), History.of(events).recall().skills());
+    }
+
+    @Test
+    void aResetForgetsOneQuestionOrEverything() {
+        List<Event> events = new ArrayList<>(List.of(
+                over("1", "a", Grade.GOOD, NOON), over("2", "b", Grade.AGAIN, NOON),
+                at(Event.about(Place.of("c"), Event.Kind.SUSPENDED)), at(Event.about(Place.of("a"), Event.Kind.RESET))));
+        History one = History.of(events);
+        assertEquals(List.of("b"), one.recall().cards().stream().map(Card::question).toList());
+        assertEquals(List.of("c"), one.suspended());
+        events.add(at(Event.about(Place.everywhere(), Event.Kind.RESET)));
+        History all = History.of(events);
+        assertEquals(List.of(), all.recall().cards());
+        assertEquals(List.of(), all.recall().skills());
+        assertEquals(List.of(), all.suspended());
+    }
+
+    @Test
+    void eventsWithoutWeightsCountByThoseFirstPublished() {
+        Event named = over("1", "a", Grade.GOOD, NOON).with(Event.Fact.WEIGHTS, "fsrs-6");
+        assertEquals(History.of(List.of(over("1", "a", Grade.GOOD, NOON))).card("a"), History.of(List.of(named)).card("a"));
     }
 }

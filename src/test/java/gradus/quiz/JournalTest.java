@@ -48,7 +48,7 @@ class JournalTest {
     @Test
     void aLineIsAsDocumented() throws Exception {
         open(folder).append(answered("q-1", "2x \"π\"\u0000\n"));
-        assertEquals("{\"v\":1,\"id\":\"event-1\",\"time\":\"2026-03-01T09:00:00Z\",\"do\":\"answered\","
+        assertEquals("{\"v\":2,\"id\":\"event-1\",\"time\":\"2026-03-01T09:00:00Z\",\"do\":\"answered\","
                 + "\"question\":\"q-1\",\"variant\":2,\"part\":0,\"attempts\":1,\"hints\":0,"
                 + "\"answer\":\"2x \\\"π\\\"\\u0000\\u000a\",\"verdict\":\"correct\",\"score\":\"1\","
                 + "\"grade\":\"good\",\"over\":true}\n", Files.readString(file()));
@@ -136,7 +136,7 @@ class JournalTest {
     void aNewerJournalIsLeftUntouched() throws Exception {
         Journal old = open(folder);
         old.append(answered("q-1", "1"));
-        String newer = Files.readString(file()) + "{\"v\":2,\"id\":\"z\",\"do\":\"dreamt\",\"of\":[{\"x\":null}]}\n{\"to";
+        String newer = Files.readString(file()) + "{\"v\":3,\"id\":\"z\",\"do\":\"dreamt\",\"of\":[{\"x\":null}]}\n{\"to";
         Files.writeString(file(), newer);
         Journal journal = open(folder);
         assertFalse(journal.saves());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class SessionTest {
 
     private Session session(int limit, boolean ahead) throws JournalException {
         Journal journal = Journal.open(folder, new Hands(), () -> "event-" + ++ids);
-        return new Session(library, library.listings(), journal, 1, limit, ahead);
+        return new Session(library, new Aim(library.listings(), From.ANY, ahead, limit), journal, 1);
     }
 
     private Session session() throws JournalException {
@@ -147,7 +148,7 @@ class SessionTest {
         Session later = session();
         Exercise back = later.next().orElseThrow();
         assertEquals("small-number", back.variant().id());
-        assertTrue(back.review());
+        assertEquals(Exercise.Standing.KNOWN, back.standing());
         assertEquals(1, back.variant().index(), "another variant, so that it is not answered from memory");
     }
 
@@ -196,7 +197,8 @@ class SessionTest {
             all.show();
         }
         assertEquals("nothing", asked(session()));
-        assertEquals(Optional.of(now.plus(Duration.ofMinutes(10))), session().nextDue());
+        assertEquals(Optional.of(now.plus(Duration.ofMinutes(10))),
+                session().nextDue().map(due -> due.truncatedTo(ChronoUnit.SECONDS)));
         assertEquals("small-number", asked(session(100, true)));
     }
 }

@@ -1,0 +1,49 @@
+package gradus.cli;
+
+import gradus.expr.Message;
+import gradus.quiz.Journal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Takes over the journal of another machine. */
+@Command(name = "import", sortOptions = false)
+final class ImportCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    private String file;
+
+    @Override
+    public Integer call() throws Exception {
+        Program program = root.program();
+        Path folder = program.settings().dataFolder(program.host());
+        Journals.openToChange(program);
+        String text = text(program);
+        Journal.Import done = Journals.guarded(() -> Journal.imported(folder, text, program.host().clock()));
+        if (done.refused() > 0) {
+            program.tell(Message.of("cli.import-refused", done.refused()));
+        }
+        if (done.taken() + done.known() == 0) {
+            throw new Failure(ExitCode.USAGE, Message.of("cli.import-nothing", file));
+        }
+        Journals.open(program);
+        program.out().line(program.catalog().words("cli.imported", done.taken(), done.known()));
+        return ExitCode.DONE;
+    }
+
+    private String text(Program program) throws Failure {
+        try {
+            byte[] bytes = file.equals("-") ? program.host().in().readAllBytes() : Files.readAllBytes(Path.of(file));
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", file));
+        }
+    }
+}
