@@ -53,6 +53,7 @@ final class Commands {
             line.addSubcommand("import", new ImportCommand());
         }
         line.addSubcommand("bank", new BankCommand());
+        line.addSubcommand("stats", new StatsCommand());
         line.addSubcommand("export", new ExportCommand());
         line.addSubcommand("doctor", new DoctorCommand());
         line.setUnmatchedOptionsArePositionalParams(true);

@@ -169,7 +169,10 @@ final class Practice {
             if (typed instanceof Typing.Typed.End) {
                 return Then.LEAVE;
             }
-            String text = typed instanceof Typing.Typed.Text line ? line.text() : "";
+            String text = typed instanceof Typing.Typed.Text line ? line.text().strip() : "";
+            if (text.startsWith(":") && ReplWord.of(text.substring(1)).filter(ReplWord.QUIT::equals).isPresent()) {
+                return Then.LEAVE;
+            }
             Optional<Integer> had = PointCount.of(text, points);
             if (had.isPresent()) {
                 session.rate(had.get());

@@ -38,6 +38,12 @@ final class History {
 
     /** Adds events; a grade that a later one takes back never counts, whatever happened in between. */
     void addAll(List<Event> events) {
+        expect(events);
+        events.forEach(this::add);
+    }
+
+    /** Notes which grades among coming events are taken back or changed by a later one. */
+    void expect(List<Event> events) {
         for (Event event : events) {
             if (event.kind() == Event.Kind.UNDONE) {
                 withdrawn.add(event.fact(Event.Fact.OF));
@@ -45,7 +51,6 @@ final class History {
                 eased.add(event.fact(Event.Fact.OF));
             }
         }
-        events.forEach(this::add);
     }
 
     void add(Event event) {

@@ -104,7 +104,7 @@ public final class Journal {
     }
 
     /** The time by the journal's clock. */
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 

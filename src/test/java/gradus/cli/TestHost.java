@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class TestHost {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
 
     private final Path home;
+    private final Hands clock = new Hands();
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm"));
 
@@ -27,6 +30,40 @@ final class TestHost {
     TestHost with(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** Lets time pass between runs. */
+    TestHost after(Duration time) {
+        clock.now = clock.now.plus(time);
+        return this;
+    }
+
+    /** Lets time pass whenever somebody looks at the clock. */
+    TestHost ticking(Duration tick) {
+        clock.tick = tick;
+        return this;
+    }
+
+    /** A clock that stands still unless it is moved. */
+    private static final class Hands extends Clock {
+        private Instant now = CLOCK.instant();
+        private Duration tick = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(tick);
+            return now;
+        }
     }
 
     /** What a run came to. */
@@ -48,7 +85,7 @@ final class TestHost {
         Map<String, String> properties = Map.of("user.home", home.toString(), "gradus.home", home.toString(),
                 "gradus.stdin", "stream", "gradus.stdout", "stream", "os.name", "Linux", "os.arch", "any",
                 "java.version", "17", "java.vm.name", "VM");
-        return new Host(environment, properties, new ByteArrayInputStream(typed), out, err, CLOCK,
+        return new Host(environment, properties, new ByteArrayInputStream(typed), out, err, clock,
                 () -> "event-" + ids.incrementAndGet(), () -> 7L);
     }
 }

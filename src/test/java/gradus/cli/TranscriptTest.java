@@ -4,6 +4,7 @@ import gradus.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs of the program as a script sees them. In a golden file {@code $ ...} are arguments and {@code > ...} the lines
- * on standard input after them (see {@link Typed}). The runs of one file share their home.
+ * on standard input after them (see {@link Typed}), and {@code ~ ...} lets time pass. The runs of one file share their home.
  */
 class TranscriptTest {
     private static final String BANK = "src/test/resources/gradus/cli/banks/small.yaml";
@@ -32,11 +33,21 @@ class TranscriptTest {
         StringBuilder transcript = new StringBuilder();
         List<String> lines = Golden.input(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
+            wait(host, lines.get(i));
             if (lines.get(i).startsWith("$ ")) {
                 transcript.append(transcript(host, lines.get(i).substring(2).replace("$HOME", home.toString()), typed(lines.subList(i + 1, lines.size()))));
             }
         }
         Golden.check(file, transcript.toString().replace(home.toString(), "$HOME"));
+    }
+
+    /** {@code ~ PT48H} lets time pass, {@code ~ tick PT20S} lets so much pass at every look at the clock. */
+    private static void wait(TestHost host, String line) {
+        if (line.startsWith("~ tick ")) {
+            host.ticking(Duration.parse(line.substring(7)));
+        } else if (line.startsWith("~ ")) {
+            host.after(Duration.parse(line.substring(2)));
+        }
     }
 
     private static byte[] typed(List<String> rest) {
@@ -53,7 +64,7 @@ class TranscriptTest {
 
     private static String transcript(TestHost host, String command, byte[] typed) {
         List<String> arguments = new ArrayList<>(ColonCommands.quoted(command));
-        if (arguments.contains("practice")) {
+        if (arguments.contains("practice") || arguments.contains("interview")) {
             arguments.addAll(List.of("--bank", BANK));
         }
         TestHost.Result result = host.run(typed, arguments.toArray(String[]::new));
