@@ -47,6 +47,7 @@ final class Commands {
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());
+            line.addSubcommand("interview", new InterviewCommand());
             line.addSubcommand("batch", new BatchCommand());
             line.addSubcommand("reset", new ResetCommand());
             line.addSubcommand("suspend", new SuspendCommand());

@@ -47,10 +47,10 @@ final class PracticeRun {
     private static int converse(Program program, Session session, Journal journal, BankLibrary library)
             throws IOException, JournalException {
         ColonCommands commands = new ColonCommands(program);
-        Page page = page(program);
+        Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
         ExerciseView view = new ExerciseView(page, library.topics());
-        try (Typing typing = typing(program, commands)) {
+        try (Typing typing = typing(program, completions(commands))) {
             boolean exhausted = new Practice(session, typing, screen, view, commands).run();
             if (exhausted) {
                 screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
@@ -61,18 +61,18 @@ final class PracticeRun {
         return ExitCode.DONE;
     }
 
-    private static Page page(Program program) {
+    static Page page(Program program, Output out) {
         Notation notation = program.settings().plain() ? Notation.ASCII : Notation.UNICODE;
-        return new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()), notation);
+        return new Page(out, program.catalog(), TerminalSize.columns(program.host()), notation);
     }
 
     /** A line editor where both ends are a terminal that can be drawn on. */
-    private static Typing typing(Program program, ColonCommands commands) {
+    static Typing typing(Program program, List<String> words) {
         Host host = program.host();
         boolean person = host.typesAtTerminal() && host.showsOnTerminal();
         if (person && host.isCapable() && !program.settings().plain()) {
             String type = host.variable("TERM").orElse("windows");
-            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), completions(commands));
+            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words);
         }
         return new StreamTyping(new InputLines(host.in()), program.out(), person);
     }

@@ -23,7 +23,7 @@ class TranscriptTest {
     private Path home;
 
     static Stream<Path> files() {
-        return Stream.of("practice", "commands").flatMap(folder -> Golden.files("gradus/cli/" + folder).stream());
+        return Stream.of("practice", "commands", "interview").flatMap(folder -> Golden.files("gradus/cli/" + folder).stream());
     }
 
     @ParameterizedTest
