@@ -89,6 +89,7 @@ class CourseTest {
 
     @Test
     void saysOfEveryExplanationWhatItShouldContainAndWhatIsAskedNext() {
+        assertEquals(List.of(), ids(question -> question.topic().equals("interview") && question.followUp().isEmpty()));
         assertEquals(List.of(), ids(question -> question.kinds().contains("explain")
                 && (question.followUp().isEmpty() || question.variant(0).parts().stream()
                         .filter(part -> part.ask().kind().equals("explain"))
