@@ -100,9 +100,9 @@ final class Differentiation implements Expr.Cases<Step> {
 
     @Override
     public Step sum(Expr.Sum sum) {
-        replacement(Rule.SUM, sum);
+        Optional<Expr> whole = replacement(Rule.SUM, sum);
         List<Step> inner = sum.terms().stream().map(this::of).toList();
-        return step(Rule.SUM, sum, Formula.sum(results(inner)), inner);
+        return step(Rule.SUM, sum, whole.orElseGet(() -> Formula.sum(results(inner))), inner);
     }
 
     private static List<Expr> results(List<Step> steps) {

@@ -55,6 +55,11 @@ public final class Differentiator {
         return first(e, by, Budget.of(e), replacements);
     }
 
+    /** The same as the rules leave it, not simplified: sooner there, for a derivative that is only to be evaluated. */
+    public static Expr unsimplified(Expr e, String by, Function<Site, Optional<Expr>> replacements) {
+        return new Differentiation(by, Explanation.none(), Budget.of(e), replacements).of(e).after();
+    }
+
     /** Where the rules are used, in order. */
     public static List<Site> sites(Expr e, String by) {
         Differentiation run = new Differentiation(by, Explanation.none(), Budget.of(e), site -> Optional.empty());

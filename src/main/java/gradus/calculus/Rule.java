@@ -20,7 +20,7 @@ import java.util.Set;
 public enum Rule {
     CONSTANT("constant", "0"),
     VARIABLE("variable", "1"),
-    /** Term by term, however many; it has no formula of its own. */
+    /** Term by term, however many; it has no formula of its own, and what replaces it stands for the whole. */
     SUM("sum", ""),
     CONSTANT_FACTOR("constant-factor", "c*du"),
     /** Of more than two factors: one derived at a time. */

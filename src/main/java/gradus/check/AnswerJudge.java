@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
@@ -35,7 +36,7 @@ final class AnswerJudge {
         this.entries = new EntryJudge(fields.assumptions(), fields.tolerance());
         this.names = fields.names().with(target.question());
         this.suspects = suspects;
-        this.diagnosing = new Diagnosing(suspects, entries);
+        this.diagnosing = new Diagnosing(target, suspects, entries);
         this.form = fields.form().map(FormRule::new);
     }
 
@@ -139,19 +140,21 @@ final class AnswerJudge {
 
     private Verdict diagnosed(Value value, Assessment assessment) {
         Verdict verdict = assessment.verdict();
+        Diagnosing.Findings findings = findings(value, assessment);
         List<Diagnosis> mistakes = new ArrayList<>(verdict.mistakes());
-        mistakes.addAll(mistakes(value, assessment));
-        return new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(), mistakes,
-                verdict.messages());
+        mistakes.addAll(findings.mistakes());
+        List<Message> messages = new ArrayList<>(findings.question().stream().toList());
+        messages.addAll(verdict.messages());
+        return new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(), mistakes, messages);
     }
 
-    private List<Diagnosis> mistakes(Value value, Assessment assessment) {
+    private Diagnosing.Findings findings(Value value, Assessment assessment) {
         try {
             return assessment.findings().isEmpty()
                     ? diagnosing.misshapen(value)
                     : diagnosing.of(assessment.given(), assessment.wrongEntries());
-        } catch (TooComplexException e) {
-            return List.of();
+        } catch (TooComplexException | NotDifferentiableException e) {
+            return Diagnosing.Findings.NONE;
         }
     }
 

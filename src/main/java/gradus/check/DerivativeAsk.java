@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.Differentiator;
 import gradus.expr.Expr;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +31,6 @@ final class DerivativeAsk extends MathAsk {
             return Target.single(AtPoint.of(derivative, point), Target.names(List.of(of), List.of(by)));
         });
         AtPoint.requireComplete(point, target.question());
-        return new DerivativeAsk(new AnswerJudge(target, fields, new DerivativeSuspects(of, by, order, point)));
+        return new DerivativeAsk(new AnswerJudge(target, fields, new DerivativeSuspects(of, Collections.nCopies(order, by), point)));
     }
 }

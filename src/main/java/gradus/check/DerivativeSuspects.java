@@ -2,82 +2,258 @@ package gradus.check;
 
 import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
+import gradus.calculus.Site;
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
- * The wrong answers to a derivative: the wrong thing differentiated or not, the wrong point, bent rules.
+ * The wrong answers to a derivative of any order: bent rules in one of the differentiations, the wrong thing
+ * differentiated or not, the wrong point.
  */
 final class DerivativeSuspects extends Suspects {
-    private final Expr function;
-    private final String by;
-    private final int order;
-    private final Optional<SortedMap<String, Expr>> point;
+    private static final int MOST_PAIRS = 700;
+    private static final int MOST_SLIPS = 400;
 
-    DerivativeSuspects(Expr function, String by, int order, Optional<SortedMap<String, Expr>> point) {
+    private final Expr function;
+    private final List<String> by;
+    private final Optional<SortedMap<String, Expr>> point;
+    /** Worked out when the first wrong answer comes. */
+    private List<BentPass> passes = List.of();
+
+    /** @param by the variable of each differentiation, in order */
+    DerivativeSuspects(Expr function, List<String> by, Optional<SortedMap<String, Expr>> point) {
         this.function = function;
-        this.by = by;
-        this.order = order;
+        this.by = List.copyOf(by);
         this.point = point;
     }
 
-    @Override
-    List<Suspect> single(int entry) {
-        List<Suspect> suspects = new ArrayList<>();
-        Expr before = before();
-        Expr right = Differentiator.derivative(function, by, order);
-        List<BentDerivatives.Bent> bent = bent(before, false);
-        bent.forEach(wrong -> suspects.add(wrong.suspect(at(wrong.result()))));
-        suspects.add(Suspect.of("sign.overall", at(Expr.negate(right))));
-        suspects.add(Suspect.of(order == 1 ? "function-instead-of-derivative" : "order.too-low", at(before)));
-        if (order > 1) {
-            suspects.add(Suspect.of("function-instead-of-derivative", at(function)));
+    /** The right derivative, before the point is put in. */
+    Expr right() {
+        return derivative(function, by);
+    }
+
+    Expr function() {
+        return function;
+    }
+
+    int order() {
+        return by.size();
+    }
+
+    /** After the first differentiation. */
+    Expr first() {
+        return derivative(function, by.subList(0, 1));
+    }
+
+    private static Expr derivative(Expr e, List<String> by) {
+        Expr result = e;
+        for (String variable : by) {
+            result = Differentiator.derivative(result, variable);
         }
-        higher().ifPresent(wrong -> suspects.add(Suspect.of("order.too-high", at(wrong))));
-        suspects.add(Suspect.of("constant.factor-lost", at(Expr.product(Expr.num(2), right))));
-        suspects.add(Suspect.of("constant.factor-lost", at(Expr.quotient(right, Expr.num(2)))));
-        point.ifPresent(values -> suspects.addAll(new NumberSuspects(Subject.of(right), values).all()));
+        return result;
+    }
+
+    /** One of the differentiations, with its bent rules; the others are right. */
+    private record BentPass(BentDerivatives bent, int number, List<String> after) {
+        Expr finished(Expr result) {
+            Expr finished = result;
+            for (String variable : after) {
+                finished = Differentiator.unsimplified(finished, variable, site -> Optional.empty());
+            }
+            return finished;
+        }
+    }
+
+    private List<BentPass> passes() {
+        if (passes.isEmpty()) {
+            List<BentPass> made = new ArrayList<>();
+            for (List<String> order : orders()) {
+                if (order.size() == 2) {
+                    addPasses(order, 0, made);
+                }
+                addPasses(order, order.size() - 1, made);
+            }
+            passes = List.copyOf(made);
+        }
+        return passes;
+    }
+
+    /** Mixed derivatives are taken in either order. */
+    private Set<List<String>> orders() {
+        Set<List<String>> orders = new LinkedHashSet<>();
+        orders.add(by);
+        List<String> turned = new ArrayList<>(by);
+        java.util.Collections.reverse(turned);
+        orders.add(turned);
+        return orders;
+    }
+
+    private void addPasses(List<String> order, int k, List<BentPass> made) {
+        List<Expr> forms = k == 0
+                ? Rewriting.forms(function)
+                : List.of(derivative(function, order.subList(0, k)));
+        for (Expr form : forms) {
+            try {
+                BentDerivatives bent = new BentDerivatives(form, order.get(k));
+                made.add(new BentPass(bent, k + 1, order.subList(k + 1, order.size())));
+            } catch (TooComplexException | NotDifferentiableException none) {
+                continue;
+            }
+        }
+    }
+
+    private List<Suspect> bent(Function<BentDerivatives, List<BentDerivatives.Bent>> which) {
+        List<Suspect> suspects = new ArrayList<>();
+        for (BentPass pass : passes()) {
+            for (BentDerivatives.Bent bent : which.apply(pass.bent())) {
+                add(suspects, bent.blame().inPass(pass.number()), () -> pass.finished(bent.result()));
+            }
+        }
         return suspects;
     }
 
-    @Override
-    List<Undone> undone(int entry) {
-        boolean expression = point.isEmpty();
-        Subject back = Subject.of(before());
-        return expression
-                ? List.of(new Undone("integrated-instead", answer -> Differentiator.derivative(answer, by), back))
-                : List.of();
-    }
-
-    @Override
-    List<Suspect> twofold(int entry) {
-        Expr before = before();
-        return bent(before, true).stream().map(wrong -> wrong.suspect(at(wrong.result()))).toList();
-    }
-
-    /** What is differentiated last, as it was written where it is the question itself. */
-    private Expr before() {
-        return order == 1 ? function : Differentiator.derivative(function, by, order - 1);
-    }
-
-    private List<BentDerivatives.Bent> bent(Expr before, boolean twofold) {
-        BentDerivatives bent = new BentDerivatives(before, by);
-        return twofold ? bent.twofold() : bent.single();
-    }
-
-    private Optional<Expr> higher() {
+    private void add(List<Suspect> suspects, Blame blame, java.util.function.Supplier<Expr> wrong) {
         try {
-            return Optional.of(Differentiator.derivative(function, by, order + 1));
-        } catch (TooComplexException | NotDifferentiableException none) {
-            return Optional.empty();
+            suspects.add(new Suspect(blame, List.of(at(wrong.get()))));
+        } catch (TooComplexException | NotDifferentiableException | ArithmeticException none) {
+            return;
         }
     }
 
     private Subject at(Expr e) {
         return AtPoint.of(Subject.of(e), point);
+    }
+
+    @Override
+    List<Suspect> single(int entry) {
+        List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::single));
+        Expr right = right();
+        add(suspects, Blame.of("sign.overall"), () -> Expr.negate(right));
+        for (int k = by.size() - 1; k > 0; k--) {
+            List<String> fewer = by.subList(0, k);
+            add(suspects, Blame.of("order.too-low"), () -> derivative(function, fewer));
+        }
+        add(suspects, Blame.of("function-instead-of-derivative"), () -> function);
+        add(suspects, Blame.of("order.too-high"), () -> Differentiator.derivative(right, by.get(by.size() - 1)));
+        otherVariables(right, suspects);
+        point.ifPresent(values -> suspects.addAll(new NumberSuspects(Subject.of(right), values).all()));
+        return suspects;
+    }
+
+    /** Differentiated by another variable, or by all at once. */
+    private void otherVariables(Expr right, List<Suspect> suspects) {
+        String last = by.get(by.size() - 1);
+        List<String> before = by.subList(0, by.size() - 1);
+        List<Expr> all = new ArrayList<>(List.of(right));
+        for (String other : Trees.variables(function)) {
+            if (!other.equals(last)) {
+                Expr wrong = Differentiator.derivative(derivative(function, before), other);
+                add(suspects, Blame.of("partial.wrong-variable"), () -> wrong);
+                add(suspects, Blame.of("partial.all-variables"), () -> Expr.sum(right, wrong));
+                all.add(wrong);
+            }
+        }
+        add(suspects, Blame.of("partial.all-variables"), () -> Expr.sumOf(all));
+    }
+
+    @Override
+    List<Undone> undone(int entry) {
+        if (point.isPresent()) {
+            return List.of();
+        }
+        List<Undone> undone = new ArrayList<>();
+        Expr before = derivative(function, by.subList(0, by.size() - 1));
+        undone.add(new Undone("integrated-instead",
+                answer -> Differentiator.derivative(answer, by.get(by.size() - 1)), Subject.of(before)));
+        for (Expr inner : inners()) {
+            undone.add(new Undone("chain-rule.not-substituted-back", answer -> back(answer, inner), Subject.of(right())));
+        }
+        return undone;
+    }
+
+    /** The inner functions of the question. */
+    private Set<Expr> inners() {
+        Set<Expr> inners = new LinkedHashSet<>();
+        for (Site site : Differentiator.sites(function, by.get(0))) {
+            if (site.rule() == gradus.calculus.Rule.CHAIN) {
+                site.at().parts().stream().filter(part -> Trees.mentions(part, by.get(0))).forEach(inners::add);
+            }
+        }
+        return inners;
+    }
+
+    /** The one letter that the question does not know, replaced by an inner function. */
+    private Expr back(Expr answer, Expr inner) {
+        Set<String> strangers = Equivalence.strangers(answer, Trees.variables(function));
+        strangers.removeAll(by);
+        return strangers.size() == 1
+                ? Trees.substitute(answer, Map.of(strangers.iterator().next(), inner))
+                : answer;
+    }
+
+    @Override
+    List<Suspect> further(int entry) {
+        List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::everywhere));
+        slipped(right()).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        if (by.size() == 1) {
+            Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
+            slipped(raw).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        }
+        return suspects;
+    }
+
+    private static List<Slips.Slipped> slipped(Expr e) {
+        return new Slips(e).all();
+    }
+
+    @Override
+    List<Suspect> twofold(int entry) {
+        List<Suspect> suspects = new ArrayList<>();
+        for (BentPass pass : passes()) {
+            for (BentDerivatives.Bent bent : pass.bent().twofold(MOST_PAIRS / passes().size())) {
+                add(suspects, bent.blame().inPass(pass.number()), () -> pass.finished(bent.result()));
+            }
+        }
+        suspects.addAll(bentThenSlipped());
+        return suspects;
+    }
+
+    private List<Suspect> bentThenSlipped() {
+        List<Suspect> suspects = new ArrayList<>();
+        if (by.size() > 1) {
+            return suspects;
+        }
+        for (BentPass pass : passes()) {
+            for (BentDerivatives.Bent bent : pass.bent().single()) {
+                for (Slips.Slipped slip : slipped(bent.result())) {
+                    if (suspects.size() < MOST_SLIPS) {
+                        add(suspects, bent.blame(), slip::result);
+                    }
+                }
+            }
+        }
+        return suspects;
+    }
+
+    @Override
+    Optional<Subject> proportional(int entry) {
+        return Optional.of(at(right()));
+    }
+
+    @Override
+    Message tellingApart(Suspect one, Suspect other) {
+        return point.isPresent()
+                ? Message.of("diagnosis.which-formula")
+                : TellingApart.question(one.blame(), other.blame());
     }
 }

@@ -29,7 +29,8 @@ final class GradientAsk extends MathAsk {
             return new Target(new Shape.Vector(by.size()), entries, Target.names(List.of(of), by));
         });
         AtPoint.requireComplete(point, target.question());
-        Suspects suspects = new MatrixSuspects(target, List.of(of), by, point, "gradient.wrong-order");
+        Suspects suspects = new MatrixSuspects(target, by.stream().map(name -> new DerivativeSuspects(of, List.of(name), point))
+                .toList(), by.size(), point, "gradient.wrong-order");
         return new GradientAsk(new AnswerJudge(target, fields, suspects));
     }
 }

@@ -1,6 +1,5 @@
 package gradus.check;
 
-import gradus.calculus.Gradient;
 import gradus.calculus.Hessian;
 import gradus.expr.Expr;
 import java.util.List;
@@ -31,7 +30,10 @@ final class HessianAsk extends MathAsk {
             return new Target(new Shape.Matrix(by.size(), by.size()), entries, Target.names(List.of(of), by));
         });
         AtPoint.requireComplete(point, target.question());
-        Suspects suspects = new MatrixSuspects(target, Gradient.of(of, by), by, point, "matrix.entry");
+        List<DerivativeSuspects> derivatives = by.stream()
+                .flatMap(row -> by.stream().map(column -> new DerivativeSuspects(of, List.of(row, column), point)))
+                .toList();
+        Suspects suspects = new MatrixSuspects(target, derivatives, by.size(), point, "matrix.entry");
         return new HessianAsk(new AnswerJudge(target, fields, suspects));
     }
 }

@@ -26,7 +26,10 @@ final class JacobianAsk extends MathAsk {
         Target target = fields.calculated("jacobian", () -> new Target(new Shape.Matrix(of.size(), by.size()),
                 entries(of, by, point), Target.names(of, by)));
         AtPoint.requireComplete(point, target.question());
-        Suspects suspects = new MatrixSuspects(target, of, by, point, "matrix.entry");
+        List<DerivativeSuspects> derivatives = of.stream()
+                .flatMap(output -> by.stream().map(name -> new DerivativeSuspects(output, List.of(name), point)))
+                .toList();
+        Suspects suspects = new MatrixSuspects(target, derivatives, by.size(), point, "matrix.entry");
         return new JacobianAsk(new AnswerJudge(target, fields, suspects));
     }
 

@@ -1,79 +1,135 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 
 /** The wrong answers to a gradient, Jacobian or Hessian: entries misplaced, missing or wrong. */
 final class MatrixSuspects extends Suspects {
+    /** Of so many entries all orders are tried, of more only swaps and the reverse. */
+    private static final int MOST_PERMUTED = 4;
+
     private final Target target;
-    private final List<Expr> outputs;
-    private final List<String> by;
+    private final List<DerivativeSuspects> entries;
+    private final int columns;
     private final Optional<SortedMap<String, Expr>> point;
     private final String misplaced;
 
     /**
-     * @param outputs   what is differentiated, one a row
+     * @param entries   the derivative that each entry is, row by row
      * @param misplaced the mistake of putting right entries in the wrong places
      */
-    MatrixSuspects(Target target, List<Expr> outputs, List<String> by, Optional<SortedMap<String, Expr>> point,
-            String misplaced) {
+    MatrixSuspects(Target target, List<DerivativeSuspects> entries, int columns,
+            Optional<SortedMap<String, Expr>> point, String misplaced) {
         this.target = target;
-        this.outputs = List.copyOf(outputs);
-        this.by = List.copyOf(by);
+        this.entries = List.copyOf(entries);
+        this.columns = columns;
         this.point = point;
         this.misplaced = misplaced;
+    }
+
+    private int rows() {
+        return entries.size() / columns;
+    }
+
+    private boolean isHessian() {
+        return entries.get(0).order() == 2;
     }
 
     @Override
     List<Suspect> whole() {
         List<Suspect> suspects = new ArrayList<>();
-        if (outputs.size() > 1) {
-            suspects.add(new Suspect("matrix.transposed", "", transposed()));
-            suspects.add(new Suspect("hessian.mixed-missing", "", diagonal()));
+        if (rows() > 1) {
+            suspects.add(Suspect.of("matrix.transposed", transposed()));
         }
-        suspects.add(new Suspect("sign.overall", "", each(Expr::negate)));
-        suspects.add(new Suspect("constant.factor-lost", "", each(e -> Expr.product(Expr.num(2), e))));
-        suspects.add(new Suspect("constant.factor-lost", "", each(e -> Expr.quotient(e, Expr.num(2)))));
-        suspects.addAll(swapped());
+        if (isHessian()) {
+            suspects.add(Suspect.of("hessian.mixed-missing", withoutMixed(target.entries())));
+        }
+        suspects.add(Suspect.of("sign.overall", each(Expr::negate)));
+        suspects.addAll(permuted());
+        point.ifPresent(values -> suspects.addAll(elsewhere(values)));
         return suspects;
     }
 
-    private List<Subject> each(java.util.function.UnaryOperator<Expr> change) {
+    private List<Subject> each(UnaryOperator<Expr> change) {
         return target.entries().stream().map(entry -> Subject.of(change.apply(entry.value()))).toList();
     }
 
     private List<Subject> transposed() {
-        List<Subject> entries = new ArrayList<>();
-        for (int j = 0; j < by.size(); j++) {
-            for (int i = 0; i < outputs.size(); i++) {
-                entries.add(target.entries().get(i * by.size() + j));
+        List<Subject> turned = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows(); i++) {
+                turned.add(target.entries().get(i * columns + j));
             }
         }
-        return entries;
+        return turned;
     }
 
-    private List<Subject> diagonal() {
-        List<Subject> entries = new ArrayList<>(target.entries());
-        for (int k = 0; k < entries.size(); k++) {
-            if (k / by.size() != k % by.size()) {
-                entries.set(k, Subject.of(Expr.num(0)));
+    private boolean isMixed(int entry) {
+        return entry / columns != entry % columns;
+    }
+
+    private List<Subject> withoutMixed(List<Subject> all) {
+        List<Subject> diagonal = new ArrayList<>(all);
+        for (int k = 0; k < diagonal.size(); k++) {
+            if (isMixed(k)) {
+                diagonal.set(k, Subject.of(Expr.num(0)));
             }
         }
-        return entries;
+        return diagonal;
     }
 
-    /** Two entries in each other's places. */
-    private List<Suspect> swapped() {
-        List<Suspect> suspects = new ArrayList<>();
+    /** Right entries in other places. */
+    private List<Suspect> permuted() {
+        List<List<Subject>> orders = new ArrayList<>();
+        if (entries.size() <= MOST_PERMUTED) {
+            permute(new ArrayList<>(), target.entries(), orders);
+        } else {
+            swap(orders);
+            List<Subject> turned = new ArrayList<>(target.entries());
+            Collections.reverse(turned);
+            orders.add(turned);
+        }
+        return orders.stream().map(order -> Suspect.of(misplaced, order)).toList();
+    }
+
+    private static void permute(List<Subject> before, List<Subject> rest, List<List<Subject>> orders) {
+        if (rest.isEmpty()) {
+            orders.add(before);
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            List<Subject> next = new ArrayList<>(before);
+            next.add(rest.get(i));
+            List<Subject> others = new ArrayList<>(rest);
+            others.remove(i);
+            permute(next, others, orders);
+        }
+    }
+
+    private void swap(List<List<Subject>> orders) {
         for (int i = 0; i < target.entries().size(); i++) {
             for (int j = i + 1; j < target.entries().size(); j++) {
-                List<Subject> entries = new ArrayList<>(target.entries());
-                java.util.Collections.swap(entries, i, j);
-                suspects.add(new Suspect(misplaced, "", entries));
+                List<Subject> swapped = new ArrayList<>(target.entries());
+                Collections.swap(swapped, i, j);
+                orders.add(swapped);
             }
+        }
+    }
+
+    /** All entries at another point, or at none. */
+    private List<Suspect> elsewhere(SortedMap<String, Expr> values) {
+        List<Expr> formulas = entries.stream().map(DerivativeSuspects::right).toList();
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(Suspect.of("evaluated.not-at-all", formulas.stream().map(Subject::of).toList()));
+        for (Map<String, Expr> other : NumberSuspects.otherPoints(values)) {
+            suspects.add(Suspect.of("evaluated.wrong-point",
+                    formulas.stream().map(formula -> NumberSuspects.at(formula, other)).toList()));
         }
         return suspects;
     }
@@ -81,40 +137,86 @@ final class MatrixSuspects extends Suspects {
     @Override
     List<Misshapen> misshapen() {
         List<Misshapen> others = new ArrayList<>();
-        if (target.shape() instanceof Shape.Matrix matrix) {
-            others.add(new Misshapen("matrix.transposed", new Shape.Matrix(matrix.columns(), matrix.rows()),
-                    transposed()));
+        if (rows() > 1 && columns != rows()) {
+            others.add(new Misshapen("matrix.transposed", new Shape.Matrix(columns, rows()), transposed()));
         }
-        if (target.entries().size() > 1) {
-            Expr sum = Expr.sumOf(target.entries().stream().map(Subject::value).toList());
-            others.add(new Misshapen("gradient.summed", new Shape.Single(), List.of(Subject.of(sum))));
+        if (entries.size() > 1) {
+            others.add(new Misshapen("gradient.summed", new Shape.Single(), List.of(sum(target.entries()))));
+            for (Subject entry : target.entries()) {
+                others.add(new Misshapen("gradient.entries-missing", new Shape.Single(), List.of(entry)));
+            }
+            others.add(new Misshapen("function-instead-of-derivative", new Shape.Single(),
+                    List.of(AtPoint.of(Subject.of(entries.get(0).function()), point))));
+        }
+        if (isHessian()) {
+            gradientInstead(others);
+        } else if (rows() > 1) {
+            summedOutputs(others);
         }
         return others;
     }
 
+    private static Subject sum(List<Subject> terms) {
+        return Subject.of(Expr.sumOf(terms.stream().map(Subject::value).toList()));
+    }
+
+    private void gradientInstead(List<Misshapen> others) {
+        List<Subject> diagonal = new ArrayList<>();
+        List<Subject> gradient = new ArrayList<>();
+        for (int k = 0; k < columns; k++) {
+            diagonal.add(target.entries().get(k * columns + k));
+            gradient.add(AtPoint.of(Subject.of(entries.get(k * columns).first()), point));
+        }
+        others.add(new Misshapen("order.too-low", new Shape.Vector(columns), gradient));
+        others.add(new Misshapen("hessian.mixed-missing", new Shape.Vector(columns), diagonal));
+        others.add(new Misshapen("hessian.mixed-missing", new Shape.Single(), List.of(sum(diagonal))));
+    }
+
+    /** One row for all outputs together. */
+    private void summedOutputs(List<Misshapen> others) {
+        List<Subject> sums = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            List<Subject> column = new ArrayList<>();
+            for (int i = 0; i < rows(); i++) {
+                column.add(target.entries().get(i * columns + j));
+            }
+            sums.add(sum(column));
+        }
+        others.add(new Misshapen("gradient.summed", new Shape.Vector(columns), sums));
+    }
+
     @Override
     List<Suspect> single(int entry) {
-        List<Suspect> suspects = new ArrayList<>(derivative(entry).single(0));
-        for (String other : by) {
-            if (!other.equals(by.get(entry % by.size()))) {
-                Expr wrong = gradus.calculus.Differentiator.derivative(outputs.get(entry / by.size()), other);
-                suspects.add(Suspect.of("partial.wrong-variable", AtPoint.of(Subject.of(wrong), point)));
-            }
+        List<Suspect> suspects = new ArrayList<>();
+        if (isHessian() && isMixed(entry)) {
+            suspects.add(Suspect.of("hessian.mixed-missing", Subject.of(Expr.num(0))));
         }
+        suspects.addAll(entries.get(entry).single(0));
         return suspects;
     }
 
     @Override
+    List<Suspect> further(int entry) {
+        return entries.get(entry).further(0);
+    }
+
+    @Override
     List<Suspect> twofold(int entry) {
-        return derivative(entry).twofold(0);
+        return entries.get(entry).twofold(0);
     }
 
     @Override
     List<Undone> undone(int entry) {
-        return derivative(entry).undone(0);
+        return entries.get(entry).undone(0);
     }
 
-    private DerivativeSuspects derivative(int entry) {
-        return new DerivativeSuspects(outputs.get(entry / by.size()), by.get(entry % by.size()), 1, point);
+    @Override
+    Optional<Subject> proportional(int entry) {
+        return entries.get(entry).proportional(0);
+    }
+
+    @Override
+    Message tellingApart(Suspect one, Suspect other) {
+        return entries.get(0).tellingApart(one, other);
     }
 }

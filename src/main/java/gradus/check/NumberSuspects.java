@@ -26,7 +26,7 @@ final class NumberSuspects {
     List<Suspect> all() {
         List<Suspect> suspects = new ArrayList<>();
         suspects.add(Suspect.of("evaluated.not-at-all", formula));
-        otherPoints().forEach(other -> suspects.add(Suspect.of("evaluated.wrong-point", at(formula.value(), other))));
+        otherPoints(point).forEach(other -> suspects.add(Suspect.of("evaluated.wrong-point", at(formula.value(), other))));
         suspects.add(Suspect.of("numeric.degrees", at(inDegrees(formula.value()), point)));
         suspects.add(Suspect.of("numeric.log-base", at(inCommonLogarithms(formula.value()), point)));
         Expr value = Trees.substitute(formula.value(), point);
@@ -38,19 +38,19 @@ final class NumberSuspects {
         return suspects;
     }
 
-    private static Subject at(Expr e, Map<String, Expr> values) {
+    static Subject at(Expr e, Map<String, Expr> values) {
         return AtPoint.of(Subject.of(e), Optional.of(new TreeMap<>(values)));
     }
 
     /** The point with one value turned to zero, one or its negative, and with two values swapped. */
-    private List<Map<String, Expr>> otherPoints() {
+    static List<Map<String, Expr>> otherPoints(SortedMap<String, Expr> point) {
         List<Map<String, Expr>> points = new ArrayList<>();
         for (Map.Entry<String, Expr> entry : point.entrySet()) {
             for (Expr other : List.of(Expr.num(0), Expr.num(1), Expr.negate(entry.getValue()))) {
-                points.add(with(entry.getKey(), other));
+                points.add(with(point, entry.getKey(), other));
             }
             for (String name : point.tailMap(entry.getKey()).keySet()) {
-                Map<String, Expr> swapped = with(entry.getKey(), point.get(name));
+                Map<String, Expr> swapped = with(point, entry.getKey(), point.get(name));
                 swapped.put(name, entry.getValue());
                 points.add(swapped);
             }
@@ -59,7 +59,7 @@ final class NumberSuspects {
         return points;
     }
 
-    private Map<String, Expr> with(String name, Expr value) {
+    private static Map<String, Expr> with(SortedMap<String, Expr> point, String name, Expr value) {
         Map<String, Expr> other = new TreeMap<>(point);
         other.put(name, value);
         return other;

@@ -36,7 +36,7 @@ final class Recognising {
             }
         }
         for (Suspects.Misshapen other : suspects.misshapen()) {
-            add(new Suspect(other.id(), "", other.entries()), other.shape(), most, found);
+            add(Suspect.of(other.id(), other.entries()), other.shape(), most, found);
         }
         return List.copyOf(found.values());
     }
@@ -44,7 +44,7 @@ final class Recognising {
     private Suspect inPlace(Suspect suspect, int entry) {
         List<Subject> entries = new ArrayList<>(target.entries());
         entries.set(entry, suspect.entries().get(0));
-        return new Suspect(suspect.id(), suspect.at(), entries);
+        return new Suspect(suspect.blame(), entries);
     }
 
     private void add(Suspect suspect, Shape shape, int most, Map<String, Recognised> found) {
@@ -57,7 +57,7 @@ final class Recognising {
             String text = Printer.print(answer);
             Recognised before = found.get(text);
             if (before != null || found.size() < most && isWrong(shape, entries)) {
-                found.put(text, with(before, answer, suspect.diagnosis()));
+                found.put(text, with(before, answer, suspect.blame().diagnosis()));
             }
         } catch (TooComplexException | NotDifferentiableException tooLarge) {
             return;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * A cheap look in doubles at a few points, which lets through what may be equal to an answer and holds back nearly
@@ -20,6 +21,8 @@ final class Sieve {
     private static final int MOST_POINTS = 14;
     private static final int ENOUGH_POINTS = 3;
     private static final double NEAR = 1e-9;
+    /** What is left by rounding where values cancel. */
+    private static final double NOISE = 1e-14;
 
     private final List<Map<String, Double>> points = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
@@ -48,6 +51,7 @@ final class Sieve {
         return StrictMath.pow(10, -decimal.value().scale());
     }
 
+    /** Whether a subject has the answer's value at the first points where both have one. */
     boolean passes(Subject suspect) {
         int compared = 0;
         for (int k = 0; k < points.size() && compared < ENOUGH_POINTS; k++) {
@@ -55,12 +59,38 @@ final class Sieve {
             if (Double.isFinite(value)) {
                 compared++;
                 double own = values.get(k);
-                double reach = unit > 0 ? unit : NEAR * Math.max(Math.abs(value), Math.abs(own));
+                double reach = unit > 0 ? unit : NEAR * Math.max(Math.abs(value), Math.abs(own)) + NOISE;
                 if (Math.abs(value - own) > reach) {
                     return false;
                 }
             }
         }
         return compared > 0;
+    }
+
+    /** Whether the answer is the subject times a constant. */
+    boolean isProportional(Subject right) {
+        return isConstant(right, (own, value) -> own / value);
+    }
+
+    /** Whether the answer is the subject plus a constant. */
+    boolean isShifted(Subject right) {
+        return isConstant(right, (own, value) -> own - value);
+    }
+
+    private boolean isConstant(Subject right, DoubleBinaryOperator difference) {
+        double first = Double.NaN;
+        int compared = 0;
+        for (int k = 0; k < points.size() && compared < 2 * ENOUGH_POINTS; k++) {
+            double now = difference.applyAsDouble(values.get(k), right.inDoublesAt(points.get(k)));
+            if (Double.isFinite(now)) {
+                compared++;
+                first = Double.isNaN(first) ? now : first;
+                if (Math.abs(now - first) > NEAR * Math.abs(first)) {
+                    return false;
+                }
+            }
+        }
+        return compared > ENOUGH_POINTS && Math.abs(first) > NEAR;
     }
 }

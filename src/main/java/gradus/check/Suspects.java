@@ -1,7 +1,9 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The wrong answers that known mistakes give to one kind of question; worked out when an answer is wrong. */
@@ -25,6 +27,21 @@ abstract class Suspects {
     /** Of one entry, by a single mistake; each suspect has that one entry. */
     List<Suspect> single(int entry) {
         return List.of();
+    }
+
+    /** Of one entry, by less likely means: the same mistake all over, a slip in simplification. */
+    List<Suspect> further(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, the right value of which a constant factor or summand may have spoilt. */
+    Optional<Subject> proportional(int entry) {
+        return Optional.empty();
+    }
+
+    /** A question that tells two mistakes apart which give the same answer. */
+    Message tellingApart(Suspect one, Suspect other) {
+        return Message.of("diagnosis.which");
     }
 
     /** Of one entry, by two mistakes at once. */

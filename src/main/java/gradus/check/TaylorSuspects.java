@@ -48,7 +48,7 @@ final class TaylorSuspects extends Suspects {
         for (int k = 0; k <= taylor.order(); k++) {
             entries.add(Subject.of(change.apply(taylor.coefficients().get(k), k)));
         }
-        return new Suspect(id, "", entries);
+        return Suspect.of(id, entries);
     }
 
     /** The last term that is there left out. */
@@ -67,7 +67,7 @@ final class TaylorSuspects extends Suspects {
             Series series = Taylor.of(function, taylor.by(), taylor.about(), taylor.order() + more);
             if (series instanceof Series.Polynomial polynomial
                     && !polynomial.taylor().coefficients().get(taylor.order() + more).is(0)) {
-                return java.util.Optional.of(new Suspect("taylor.wrong-order", "",
+                return java.util.Optional.of(Suspect.of("taylor.wrong-order",
                         polynomial.taylor().coefficients().stream().map(Subject::of).toList()));
             }
         }
@@ -93,6 +93,6 @@ final class TaylorSuspects extends Suspects {
         for (int k = 0; k <= taylor.order(); k++) {
             entries.add(Subject.of(k < coefficients.size() ? coefficients.get(k) : Expr.num(0)));
         }
-        return new Suspect("taylor.wrong-centre", "", entries);
+        return Suspect.of("taylor.wrong-centre", entries);
     }
 }

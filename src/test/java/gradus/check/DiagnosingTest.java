@@ -37,8 +37,8 @@ class DiagnosingTest {
                 continue;
             }
             List<String> ids = verdict.mistakes().stream().map(Diagnosis::id).toList();
-            assertTrue(ids.contains(bent.id()) || ids.size() >= 3 || verdict.outcome() == Outcome.UNDECIDED,
-                    () -> function + ": " + Printer.print(bent.result()) + " by " + bent.id() + " is " + verdict);
+            assertTrue(ids.contains(bent.blame().id()) || ids.size() >= 3 || verdict.outcome() == Outcome.UNDECIDED,
+                    () -> function + ": " + Printer.print(bent.result()) + " by " + bent.blame().id() + " is " + verdict);
         }
     }
 

@@ -1,0 +1,215 @@
+package gradus.check;
+
+import gradus.calculus.Differentiator;
+import gradus.calculus.Rule;
+import gradus.calculus.Site;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.expr.Rational;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The makings of {@link Mistake}: from a site to the ways in which a rule can be bent there. */
+final class Bends {
+    private Bends() {
+    }
+
+    /** Any of these formulas in the place of one rule's own. */
+    static Mistake.Makings formula(Rule rule, String... texts) {
+        return (site, by) -> site.rule() == rule
+                ? Arrays.stream(texts).map(text -> Bend.of(site, rule, Rule.read(text))).toList()
+                : List.of();
+    }
+
+    /** Two rules bent at one place. */
+    static Mistake.Makings formula(Rule rule, String text, Rule also, String second) {
+        return (site, by) -> site.rule() == rule
+                ? List.of(both(site, rule, Rule.read(text), also, Rule.read(second)))
+                : List.of();
+    }
+
+    private static Bend both(Site site, Rule rule, Expr formula, Rule also, Expr second) {
+        Map<Rule, Expr> formulas = new EnumMap<>(Rule.class);
+        formulas.put(rule, formula);
+        formulas.put(also, second);
+        return new Bend(site, formulas, site.at());
+    }
+
+    /** The derivative of a part, fit to stand in a formula. */
+    private static Expr derivative(Expr part, String by) {
+        return Bend.shielded(Differentiator.derivative(part, by));
+    }
+
+    private static Optional<Function> function(Site site) {
+        return site.rule() == Rule.FUNCTION && site.at() instanceof Expr.Call call && call.arguments().size() == 1
+                ? Optional.of(call.function())
+                : Optional.empty();
+    }
+
+    static List<Bend> functionSign(Site site, String by) {
+        return function(site).flatMap(function -> function.derivative(0))
+                .map(own -> List.of(Bend.of(site, Rule.FUNCTION, Expr.negate(own))))
+                .orElse(List.of());
+    }
+
+    static List<Bend> functionWrong(Site site, String by) {
+        return function(site).map(Confusions::of).orElse(List.of()).stream()
+                .map(text -> Bend.of(site, Rule.FUNCTION, Rule.read(text)))
+                .toList();
+    }
+
+    static List<Bend> powerRuleOnExp(Site site, String by) {
+        if (function(site).filter(Function.EXP::equals).isEmpty()) {
+            return List.of();
+        }
+        Expr formula = Rule.read("u*exp(u-1)");
+        return List.of(Bend.of(site, Rule.FUNCTION, formula),
+                both(site, Rule.FUNCTION, formula, Rule.CHAIN, Rule.read("y")));
+    }
+
+    /** A lost minus sign is a mistake of its own. */
+    static List<Bend> constantFactorLost(Site site, String by) {
+        boolean sign = site.at() instanceof Expr.Product product && product.factors().get(0).is(-1)
+                && product.factors().subList(1, product.factors().size()).stream()
+                        .allMatch(factor -> Trees.mentions(factor, by));
+        return sign ? List.of() : formula(Rule.CONSTANT_FACTOR, "du", "c*du/2", "2*c*du").at(site, by);
+    }
+
+    /** The power rule on a number, as in 2·π for the derivative of π². */
+    static List<Bend> constantDifferentiated(Site site, String by) {
+        if (site.rule() != Rule.CONSTANT) {
+            return List.of();
+        }
+        if (site.at() instanceof Expr.Power power) {
+            Expr lowered = Expr.sum(power.exponent(), Expr.num(-1));
+            Expr wrong = Expr.product(power.exponent(), Expr.power(power.base(), lowered));
+            return List.of(Bend.of(site, Rule.CONSTANT, Bend.shielded(wrong)));
+        }
+        boolean logarithm = site.at() instanceof Expr.Call call && call.function() == Function.LN;
+        return logarithm
+                ? List.of(Bend.of(site, Rule.CONSTANT, Bend.shielded(Expr.quotient(Expr.num(1), site.at().parts().get(0)))))
+                : List.of();
+    }
+
+    static List<Bend> exponentSign(Site site, String by) {
+        boolean negative = site.rule() == Rule.POWER && site.at() instanceof Expr.Power power
+                && Trees.rational(power.exponent()).map(Rational::signum).orElse(0) < 0;
+        return negative ? formula(Rule.POWER, "n*u^(-n-1)", "-n*u^(-n-1)").at(site, by) : List.of();
+    }
+
+    /** 1/f differentiated as 1/f'. */
+    static List<Bend> reciprocalOfDerivative(Site site, String by) {
+        boolean reciprocal = site.rule() == Rule.QUOTIENT && !Trees.mentions(site.at().parts().get(0), by);
+        return reciprocal ? formula(Rule.QUOTIENT, "u/dv").at(site, by) : List.of();
+    }
+
+    /** The outer derivative at the inner derivative: cos(2x) for sin(x^2), with the inner factor or without. */
+    static List<Bend> outerAtDerivative(Site site, String by) {
+        return inside(site, by).map(inner -> {
+            Expr elsewhere = outerAt(site, derivative(inner, by), by);
+            return List.of(both(site, site.rule(), elsewhere, Rule.CHAIN, Rule.read("y")),
+                    Bend.of(site, site.rule(), elsewhere));
+        }).orElse(List.of());
+    }
+
+    /** The outer derivative at the variable: cos(x)·2x for sin(x^2). */
+    static List<Bend> outerAtVariable(Site site, String by) {
+        return inside(site, by)
+                .map(inner -> List.of(Bend.of(site, site.rule(), outerAt(site, Bend.shielded(Expr.var(by)), by))))
+                .orElse(List.of());
+    }
+
+    /** The outer function left as it is: sin(x^2)·2x. */
+    static List<Bend> outerNotDerived(Site site, String by) {
+        return inside(site, by)
+                .map(inner -> List.of(Bend.of(site, site.rule(), Bend.shielded(site.at()))))
+                .orElse(List.of());
+    }
+
+    /** The inner function of a chain, where it is more than the variable. */
+    private static Optional<Expr> inside(Site site, String by) {
+        boolean chain = function(site).isPresent() || site.rule() == Rule.POWER || site.rule() == Rule.EXPONENTIAL;
+        if (!chain) {
+            return Optional.empty();
+        }
+        return site.at().parts().stream()
+                .filter(part -> Trees.mentions(part, by) && !(part instanceof Expr.Var))
+                .findFirst();
+    }
+
+    private static Expr outerAt(Site site, Expr inner, String by) {
+        if (site.at() instanceof Expr.Call call) {
+            return Trees.substitute(call.function().derivative(0).orElseThrow(),
+                    Map.of("u", inner, "y", Expr.call(call.function(), inner)));
+        }
+        return Trees.substitute(site.rule().formula().orElseThrow(), Map.of("u", inner));
+    }
+
+    private static List<Expr> factors(Site site, String by) {
+        boolean several = site.rule() == Rule.PRODUCT && site.at().parts().size() > 2;
+        return several ? site.at().parts().stream().filter(factor -> Trees.mentions(factor, by)).toList() : List.of();
+    }
+
+    /** Of three factors and more. */
+    static List<Bend> productOfDerivatives(Site site, String by) {
+        List<Expr> factors = factors(site, by);
+        return factors.isEmpty() ? List.of() : List.of(Bend.of(site, Rule.PRODUCT,
+                Expr.productOf(factors.stream().map(factor -> derivative(factor, by)).toList())));
+    }
+
+    /** Of three factors and more, any one never differentiated. */
+    static List<Bend> productTermLost(Site site, String by) {
+        List<Bend> bends = new ArrayList<>();
+        List<Expr> factors = factors(site, by);
+        for (int lost = 0; lost < factors.size(); lost++) {
+            List<Expr> terms = new ArrayList<>();
+            for (int i = 0; i < factors.size(); i++) {
+                List<Expr> term = new ArrayList<>(factors.stream().map(Bend::shielded).toList());
+                term.set(i, derivative(factors.get(i), by));
+                terms.add(Expr.productOf(term));
+            }
+            terms.remove(lost);
+            bends.add(new Bend(site, Map.of(Rule.PRODUCT, Expr.sumOf(terms)), factors.get(lost)));
+        }
+        return bends;
+    }
+
+    /** What a term of a sum becomes, wrongly. */
+    private interface Term {
+        Expr wrong(Expr term, Expr derivative);
+    }
+
+    private static List<Bend> terms(Site site, String by, Term change) {
+        List<Bend> bends = new ArrayList<>();
+        if (site.rule() != Rule.SUM) {
+            return bends;
+        }
+        List<Expr> terms = site.at().parts();
+        List<Expr> derivatives = terms.stream().map(term -> derivative(term, by)).toList();
+        for (int i = 0; i < terms.size(); i++) {
+            if (!derivatives.get(i).is(0)) {
+                List<Expr> wrong = new ArrayList<>(derivatives);
+                wrong.set(i, change.wrong(Bend.shielded(terms.get(i)), derivatives.get(i)));
+                bends.add(new Bend(site, Map.of(Rule.SUM, Expr.sumOf(wrong)), terms.get(i)));
+            }
+        }
+        return bends;
+    }
+
+    static List<Bend> termSign(Site site, String by) {
+        return terms(site, by, (term, derivative) -> Expr.negate(derivative));
+    }
+
+    static List<Bend> termLost(Site site, String by) {
+        return terms(site, by, (term, derivative) -> Expr.num(0));
+    }
+
+    static List<Bend> termKept(Site site, String by) {
+        return terms(site, by, (term, derivative) -> term);
+    }
+}

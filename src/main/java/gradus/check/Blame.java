@@ -1,0 +1,39 @@
+package gradus.check;
+
+import gradus.expr.Message;
+import java.util.Optional;
+
+/**
+ * What a suspect is charged with.
+ *
+ * @param id      the mistake's stable name
+ * @param wording the message's id
+ * @param scene   where it was made; empty for a mistake about the whole
+ * @param way     how the rule was bent, which can be tried elsewhere; empty where no rule was
+ * @param pass    in which of several differentiations, from 1
+ */
+record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.Way> way, int pass) {
+    static Blame of(String id) {
+        return worded(id, "mistake." + id);
+    }
+
+    /** With other words than the mistake's own. */
+    static Blame worded(String id, String wording) {
+        return new Blame(id, wording, Optional.empty(), Optional.empty(), 1);
+    }
+
+    Blame inPass(int number) {
+        return number == pass ? this : new Blame(id, wording, scene, way, number);
+    }
+
+    /** What a later differentiation starts from is not the question, and has no place in it. */
+    Diagnosis diagnosis() {
+        if (scene.isEmpty()) {
+            return new Diagnosis(id, "", Message.of(wording, ""));
+        }
+        Diagnosis diagnosis = scene.get().diagnosis(id, wording);
+        return pass == 1
+                ? diagnosis
+                : new Diagnosis(id, diagnosis.at(), Message.of("diagnosis.later-pass", pass, diagnosis.message()));
+    }
+}

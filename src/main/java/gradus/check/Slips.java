@@ -1,0 +1,52 @@
+package gradus.check;
+
+import gradus.expr.Expr;
+import gradus.expr.Trees;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An expression with one slip in its simplification, in every way and at every node that {@link Slip} knows. */
+final class Slips {
+    private static final int MOST = 120;
+    private static final int LARGEST = 160;
+
+    private final Expr whole;
+    private final List<Slipped> slipped = new ArrayList<>();
+
+    Slips(Expr whole) {
+        this.whole = whole;
+    }
+
+    /** A wrong simplification. */
+    record Slipped(Blame blame, Expr result) {
+    }
+
+    /** The commonest slips first; none of what is too large to be worked with by hand. */
+    List<Slipped> all() {
+        if (Trees.size(whole, LARGEST) < LARGEST) {
+            for (Slip slip : Slip.values()) {
+                collect(slip, whole, result -> result);
+            }
+        }
+        return List.copyOf(slipped);
+    }
+
+    private void collect(Slip slip, Expr node, java.util.function.UnaryOperator<Expr> context) {
+        for (Expr wrong : slip.at(node)) {
+            if (slipped.size() < MOST) {
+                slipped.add(new Slipped(Blame.of(slip.id()), context.apply(wrong)));
+            }
+        }
+        List<Expr> parts = node.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            int place = i;
+            collect(slip, parts.get(i), inner -> context.apply(with(node, place, inner)));
+        }
+    }
+
+    private static Expr with(Expr node, int place, Expr part) {
+        List<Expr> parts = new ArrayList<>(node.parts());
+        parts.set(place, part);
+        return Trees.withParts(node, parts);
+    }
+}
