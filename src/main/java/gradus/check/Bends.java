@@ -10,26 +10,59 @@ import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The makings of {@link Mistake}: from a site to the ways in which a rule can be bent there. */
 final class Bends {
+    private static final Set<Function> TURNING = EnumSet.of(Function.SIN, Function.COS, Function.CSC, Function.COT,
+            Function.ACOS, Function.SINH, Function.COSH);
+
+    private static final Formulas ON_EXP = new Formulas("u*exp(u-1)");
+    /** The chain rule without its inner derivative. */
+    private static final Expr OUTER = Expr.var("y");
+    private static final Mistake.Makings FACTOR_LOST = formula(Rule.CONSTANT_FACTOR, "du");
+    private static final Mistake.Makings FACTOR_CHANGED =
+            formula(Rule.CONSTANT_FACTOR, "c*du/2", "2*c*du", "du/c");
+    private static final Mistake.Makings SIGN_TURNED = formula(Rule.POWER, "n*u^(-n-1)", "-n*u^(-n-1)");
+    private static final Mistake.Makings RECIPROCAL = formula(Rule.QUOTIENT, "u/dv");
+
     private Bends() {
+    }
+
+    /** Formulas that are read when they are first needed, and once. */
+    private static final class Formulas {
+        private final List<String> texts;
+        private List<Expr> read = List.of();
+
+        Formulas(String... texts) {
+            this.texts = List.of(texts);
+        }
+
+        List<Expr> all() {
+            if (read.isEmpty()) {
+                read = texts.stream().map(Rule::read).toList();
+            }
+            return read;
+        }
     }
 
     /** Any of these formulas in the place of one rule's own. */
     static Mistake.Makings formula(Rule rule, String... texts) {
+        Formulas formulas = new Formulas(texts);
         return (site, by) -> site.rule() == rule
-                ? Arrays.stream(texts).map(text -> Bend.of(site, rule, Rule.read(text))).toList()
+                ? formulas.all().stream().map(formula -> Bend.of(site, rule, formula)).toList()
                 : List.of();
     }
 
     /** Two rules bent at one place. */
     static Mistake.Makings formula(Rule rule, String text, Rule also, String second) {
+        Formulas formulas = new Formulas(text, second);
         return (site, by) -> site.rule() == rule
-                ? List.of(both(site, rule, Rule.read(text), also, Rule.read(second)))
+                ? List.of(both(site, rule, formulas.all().get(0), also, formulas.all().get(1)))
                 : List.of();
     }
 
@@ -42,13 +75,18 @@ final class Bends {
 
     /** The derivative of a part, fit to stand in a formula. */
     private static Expr derivative(Expr part, String by) {
-        return Bend.shielded(Differentiator.derivative(part, by));
+        return Bend.shielded(Differentiator.unsimplified(part, by, site -> Optional.empty()));
     }
 
     private static Optional<Function> function(Site site) {
         return site.rule() == Rule.FUNCTION && site.at() instanceof Expr.Call call && call.arguments().size() == 1
                 ? Optional.of(call.function())
                 : Optional.empty();
+    }
+
+    /** Of functions one of whose kin has a derivative with a minus. */
+    static List<Bend> turningSign(Site site, String by) {
+        return function(site).filter(TURNING::contains).isPresent() ? functionSign(site, by) : List.of();
     }
 
     static List<Bend> functionSign(Site site, String by) {
@@ -59,7 +97,7 @@ final class Bends {
 
     static List<Bend> functionWrong(Site site, String by) {
         return function(site).map(Confusions::of).orElse(List.of()).stream()
-                .map(text -> Bend.of(site, Rule.FUNCTION, Rule.read(text)))
+                .map(formula -> Bend.of(site, Rule.FUNCTION, formula))
                 .toList();
     }
 
@@ -67,17 +105,23 @@ final class Bends {
         if (function(site).filter(Function.EXP::equals).isEmpty()) {
             return List.of();
         }
-        Expr formula = Rule.read("u*exp(u-1)");
-        return List.of(Bend.of(site, Rule.FUNCTION, formula),
-                both(site, Rule.FUNCTION, formula, Rule.CHAIN, Rule.read("y")));
+        Expr formula = ON_EXP.all().get(0);
+        return List.of(Bend.of(site, Rule.FUNCTION, formula), both(site, Rule.FUNCTION, formula, Rule.CHAIN, OUTER));
     }
 
     /** A lost minus sign is a mistake of its own. */
     static List<Bend> constantFactorLost(Site site, String by) {
-        boolean sign = site.at() instanceof Expr.Product product && product.factors().get(0).is(-1)
+        return isSign(site, by) ? List.of() : FACTOR_LOST.at(site, by);
+    }
+
+    static List<Bend> constantFactorChanged(Site site, String by) {
+        return isSign(site, by) ? List.of() : FACTOR_CHANGED.at(site, by);
+    }
+
+    private static boolean isSign(Site site, String by) {
+        return site.at() instanceof Expr.Product product && product.factors().get(0).is(-1)
                 && product.factors().subList(1, product.factors().size()).stream()
                         .allMatch(factor -> Trees.mentions(factor, by));
-        return sign ? List.of() : formula(Rule.CONSTANT_FACTOR, "du", "c*du/2", "2*c*du").at(site, by);
     }
 
     /** The power rule on a number, as in 2·π for the derivative of π². */
@@ -99,20 +143,20 @@ final class Bends {
     static List<Bend> exponentSign(Site site, String by) {
         boolean negative = site.rule() == Rule.POWER && site.at() instanceof Expr.Power power
                 && Trees.rational(power.exponent()).map(Rational::signum).orElse(0) < 0;
-        return negative ? formula(Rule.POWER, "n*u^(-n-1)", "-n*u^(-n-1)").at(site, by) : List.of();
+        return negative ? SIGN_TURNED.at(site, by) : List.of();
     }
 
     /** 1/f differentiated as 1/f'. */
     static List<Bend> reciprocalOfDerivative(Site site, String by) {
         boolean reciprocal = site.rule() == Rule.QUOTIENT && !Trees.mentions(site.at().parts().get(0), by);
-        return reciprocal ? formula(Rule.QUOTIENT, "u/dv").at(site, by) : List.of();
+        return reciprocal ? RECIPROCAL.at(site, by) : List.of();
     }
 
     /** The outer derivative at the inner derivative: cos(2x) for sin(x^2), with the inner factor or without. */
     static List<Bend> outerAtDerivative(Site site, String by) {
         return inside(site, by).map(inner -> {
             Expr elsewhere = outerAt(site, derivative(inner, by), by);
-            return List.of(both(site, site.rule(), elsewhere, Rule.CHAIN, Rule.read("y")),
+            return List.of(both(site, site.rule(), elsewhere, Rule.CHAIN, OUTER),
                     Bend.of(site, site.rule(), elsewhere));
         }).orElse(List.of());
     }
@@ -191,7 +235,8 @@ final class Bends {
         }
         List<Expr> terms = site.at().parts();
         List<Expr> derivatives = terms.stream().map(term -> derivative(term, by)).toList();
-        for (int i = 0; i < terms.size(); i++) {
+        boolean several = derivatives.stream().filter(derivative -> !derivative.is(0)).count() > 1;
+        for (int i = 0; several && i < terms.size(); i++) {
             if (!derivatives.get(i).is(0)) {
                 List<Expr> wrong = new ArrayList<>(derivatives);
                 wrong.set(i, change.wrong(Bend.shielded(terms.get(i)), derivatives.get(i)));

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Expr;
 import gradus.expr.Message;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.
 
     Blame inPass(int number) {
         return number == pass ? this : new Blame(id, wording, scene, way, number);
+    }
+
+    /** Whether this is rarer than mistakes about the whole of the question: a rare row, or made with another form. */
+    boolean isRare(Expr question) {
+        boolean rewritten = pass == 1 && scene.isPresent() && !scene.get().question().equals(question);
+        return rewritten || way.isPresent() && way.get().mistake().isRare();
     }
 
     /** What a later differentiation starts from is not the question, and has no place in it. */

@@ -1,5 +1,7 @@
 package gradus.check;
 
+import gradus.calculus.Rule;
+import gradus.expr.Expr;
 import gradus.expr.Function;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,13 +9,19 @@ import java.util.Map;
 
 /** Derivatives that are commonly taken for a function's own, in the letters of the function table. */
 final class Confusions {
-    private static final Map<Function, List<String>> TABLE = table();
+    private static final Map<Function, List<Expr>> TABLE = read();
 
     private Confusions() {
     }
 
-    static List<String> of(Function function) {
+    static List<Expr> of(Function function) {
         return TABLE.getOrDefault(function, List.of());
+    }
+
+    private static Map<Function, List<Expr>> read() {
+        Map<Function, List<Expr>> read = new EnumMap<>(Function.class);
+        table().forEach((function, texts) -> read.put(function, texts.stream().map(Rule::read).toList()));
+        return read;
     }
 
     private static Map<Function, List<String>> table() {

@@ -134,9 +134,19 @@ final class DerivativeSuspects extends Suspects {
         return AtPoint.of(Subject.of(e), point);
     }
 
+    /** What happens to the function as it was written, then as it may have been rewritten. */
     @Override
     List<Suspect> single(int entry) {
-        List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::single));
+        List<Suspect> bent = bent(BentDerivatives::single);
+        List<Suspect> suspects = new ArrayList<>();
+        bent.stream().filter(suspect -> !suspect.blame().isRare(function)).forEach(suspects::add);
+        suspects.addAll(ofTheWhole());
+        bent.stream().filter(suspect -> suspect.blame().isRare(function)).forEach(suspects::add);
+        return suspects;
+    }
+
+    private List<Suspect> ofTheWhole() {
+        List<Suspect> suspects = new ArrayList<>();
         Expr right = right();
         add(suspects, Blame.of("sign.overall"), () -> Expr.negate(right));
         for (int k = by.size() - 1; k > 0; k--) {

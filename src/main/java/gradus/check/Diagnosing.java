@@ -7,12 +7,15 @@ import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the mistakes that give a wrong answer: suspects that equal it. A cheap look in doubles sorts out nearly all;
@@ -21,6 +24,8 @@ import java.util.TreeSet;
  */
 final class Diagnosing {
     private static final int MOST_NAMED = 5;
+    /** Numerator and denominator together. */
+    private static final int COMMON_BITS = 12;
 
     private final Suspects suspects;
     private final EntryJudge judge;
@@ -37,6 +42,11 @@ final class Diagnosing {
         /** Whether the sieve says enough: a number may be a rounded one, or meet another by chance. */
         boolean isNumber() {
             return Trees.isConstant(value.expression());
+        }
+
+        /** Whether many a calculation comes to this number, so that it says little about how it was come by. */
+        boolean isCommon() {
+            return Trees.rational(value.expression()).filter(number -> number.bits() < COMMON_BITS).isPresent();
         }
     }
 
@@ -60,15 +70,24 @@ final class Diagnosing {
      */
     Findings of(List<Value.Scalar> given, List<Integer> wrong) {
         List<Given> entries = given.stream().map(this::given).toList();
-        List<Suspect> whole = suspects.whole().stream().filter(suspect -> fits(suspect, entries)).toList();
+        List<Found> whole = suspects.whole().stream().filter(suspect -> fits(suspect, entries))
+                .map(suspect -> new Found(Optional.empty(), suspect)).toList();
         if (!whole.isEmpty()) {
             return named(whole);
         }
-        List<List<Suspect>> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (int entry : wrong) {
-            found.add(entry(entry, entries.get(entry)));
+            Optional<Integer> place = target.entries().size() > 1 ? Optional.of(entry) : Optional.empty();
+            entry(entry, entries.get(entry)).forEach(suspect -> found.add(new Found(place, suspect)));
         }
         return named(likeliest(found));
+    }
+
+    /** What explains an entry, or the whole where no entry is given. */
+    private record Found(Optional<Integer> entry, Suspect suspect) {
+        String id() {
+            return suspect.id();
+        }
     }
 
     private Given given(Value.Scalar value) {
@@ -81,22 +100,17 @@ final class Diagnosing {
         if (found.isEmpty()) {
             found.addAll(fitting(suspects.further(entry), given));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !given.isCommon()) {
             found.addAll(fitting(suspects.twofold(entry), given));
         }
         return found.isEmpty() ? proportional(entry, given) : found;
     }
 
     /** First what explains most of the wrong entries. */
-    private static List<Suspect> likeliest(List<List<Suspect>> found) {
-        Map<String, Integer> entries = new LinkedHashMap<>();
-        for (List<Suspect> one : found) {
-            Set<String> ids = new TreeSet<>(one.stream().map(Suspect::id).toList());
-            ids.forEach(id -> entries.merge(id, 1, Integer::sum));
-        }
-        return found.stream().flatMap(List::stream)
-                .sorted(java.util.Comparator.comparingInt(suspect -> -entries.get(suspect.id())))
-                .toList();
+    private static List<Found> likeliest(List<Found> found) {
+        Map<String, Long> entries = found.stream()
+                .collect(Collectors.groupingBy(Found::id, TreeMap::new, Collectors.counting()));
+        return found.stream().sorted(Comparator.comparingLong(one -> -entries.get(one.id()))).toList();
     }
 
     private List<Suspect> undone(int entry, Value.Scalar given) {
@@ -132,12 +146,12 @@ final class Diagnosing {
 
     /** An answer of the wrong shape whose entries a known mistake explains. */
     Findings misshapen(Value value) {
-        List<Suspect> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         List<Given> entries = Shape.leaves(value).stream().map(this::given).toList();
         for (Suspects.Misshapen other : suspects.misshapen()) {
             Suspect suspect = Suspect.of(other.id(), other.entries());
             if (other.shape().equals(Shape.of(value)) && fits(suspect, entries)) {
-                found.add(suspect);
+                found.add(new Found(Optional.empty(), suspect));
             }
         }
         return named(found);
@@ -156,17 +170,26 @@ final class Diagnosing {
     }
 
     /** One diagnosis a mistake, at the first place where it fits. */
-    private Findings named(List<Suspect> found) {
-        Map<String, Suspect> byId = new LinkedHashMap<>();
-        found.forEach(suspect -> byId.putIfAbsent(suspect.id(), suspect));
-        List<Suspect> named = byId.values().stream().limit(MOST_NAMED).toList();
-        if (named.isEmpty()) {
-            return Findings.NONE;
-        }
-        Optional<Message> question = named.size() == 1
-                ? Optional.empty()
-                : Optional.of(suspects.tellingApart(named.get(0), named.get(1)));
-        return new Findings(named.stream().map(suspect -> suspect.blame().diagnosis()).toList(), question);
+    private Findings named(List<Found> found) {
+        Map<String, Found> byId = new LinkedHashMap<>();
+        found.forEach(one -> byId.putIfAbsent(one.id(), one));
+        List<Found> named = byId.values().stream().limit(MOST_NAMED).toList();
+        return new Findings(named.stream().map(this::diagnosis).toList(), tellingApart(named));
+    }
+
+    private Diagnosis diagnosis(Found found) {
+        Diagnosis diagnosis = found.suspect().blame().diagnosis();
+        return found.entry().map(entry -> new Diagnosis(diagnosis.id(), diagnosis.at(),
+                Message.of("check.entry", target.shape().place(entry), diagnosis.message()), diagnosis.place()))
+                .orElse(diagnosis);
+    }
+
+    /** The two likeliest, where they explain the same. */
+    private Optional<Message> tellingApart(List<Found> named) {
+        boolean alike = named.size() > 1 && named.get(0).entry().equals(named.get(1).entry());
+        return alike
+                ? Optional.of(suspects.tellingApart(named.get(0).suspect(), named.get(1).suspect()))
+                : Optional.empty();
     }
 
     private boolean fits(Suspect suspect, List<Given> given) {

@@ -29,7 +29,7 @@ enum Mistake {
     LOG_BASE_MISSING("exponential.log-base-missing", formula(Rule.EXPONENTIAL, "c^u")),
     EXPONENT_NOT_LOWERED("power-rule.exponent-not-lowered", formula(Rule.POWER, "n*u^n")),
     FACTOR_MISSING("power-rule.factor-missing", formula(Rule.POWER, "u^(n-1)")),
-    FUNCTION_SIGN("elementary.sign", Bends::functionSign),
+    TURNING_SIGN("elementary.sign", Bends::turningSign),
     FIRST_TERM_ONLY("product-rule.missing-term", "", formula(Rule.PRODUCT, "du*v")),
     SECOND_TERM_ONLY("product-rule.missing-term", "first", formula(Rule.PRODUCT, "u*dv")),
     PRODUCT_TERM_LOST("product-rule.missing-term", "several", Bends::productTermLost),
@@ -37,6 +37,7 @@ enum Mistake {
     CONSTANT_FACTOR_LOST("constant.factor-lost", "at", Bends::constantFactorLost),
     CONSTANT_KEPT("constant.not-zero", "", formula(Rule.CONSTANT, "c", "1")),
     CONSTANT_DIFFERENTIATED("constant.not-zero", "", Bends::constantDifferentiated),
+    FUNCTION_SIGN("elementary.sign", Bends::functionSign),
     FUNCTION_WRONG("elementary.wrong", Bends::functionWrong),
     EXPONENT_RAISED("power-rule.exponent-raised", formula(Rule.POWER, "n*u^(n+1)")),
     QUOTIENT_TERM_LOST("quotient-rule.missing-term", formula(Rule.QUOTIENT, "du/v", "-u*dv/v^2", "u*dv/v^2")),
@@ -55,11 +56,12 @@ enum Mistake {
     SUM_OF_DERIVATIVES("product-rule.sum-of-derivatives", formula(Rule.PRODUCT, "du + dv")),
     EXPONENT_SIGN("power-rule.exponent-sign", Bends::exponentSign),
     FACTOR_LOWERED("power-rule.factor-lowered", formula(Rule.POWER, "(n-1)*u^(n-1)")),
-    FACTOR_INVERTED("power-rule.factor-missing", formula(Rule.POWER, "u^(n-1)/n")),
+    FACTOR_INVERTED("power-rule.factor-missing", "inverted", formula(Rule.POWER, "u^(n-1)/n")),
     LOG_BASE_DIVIDED("exponential.log-base-divided", formula(Rule.EXPONENTIAL, "c^u/ln(c)")),
     LOG_OF_EXPONENT("exponential.log-base-missing", formula(Rule.EXPONENTIAL, "c^u*ln(u)")),
     EXPONENTIAL_RULE_ON_GENERAL("exponential.on-power", formula(Rule.GENERAL_POWER, "u^v*ln(u)*dv")),
     CHAIN_LOST_ON_GENERAL("exponential.on-power", formula(Rule.GENERAL_POWER, "u^v*ln(u)")),
+    CONSTANT_FACTOR_CHANGED("constant.factor-lost", "at", Bends::constantFactorChanged),
     CONSTANT_FACTOR_TWICE("constant.factor-twice", formula(Rule.CONSTANT_FACTOR, "c^2*du")),
     CONSTANT_FACTOR_DERIVED("constant.factor-derived", formula(Rule.CONSTANT_FACTOR, "0", "u + c*du")),
     TERM_SIGN("sum-rule.sign", Bends::termSign),
@@ -97,6 +99,11 @@ enum Mistake {
     /** The id of what is to be said. */
     String wording() {
         return wording;
+    }
+
+    /** Whether this is rarer than mistakes about the answer as a whole, such as its sign. */
+    boolean isRare() {
+        return compareTo(FUNCTION_SIGN) >= 0;
     }
 
     /** The ways to bend rules at a place; none where the row does not fit. */

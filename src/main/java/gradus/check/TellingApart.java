@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 final class TellingApart {
     private static final String BY = "x";
-    private static final List<String> PROBES = List.of("x^2*sin(x)", "sin(3*x)", "(2*x+1)^3", "sin(x)/x^2", "x^5",
-            "2^x", "5*cos(x)", "e^(3*x)", "x^2+7", "sqrt(x)", "ln(5*x)", "tan(x)", "x^3*sin(x)*e^x", "1/x^3", "x^x");
+    private static final List<String> PROBES = List.of("x^2*sin(x)", "x^5", "sin(3*x)", "sin(x)/x^2",
+            "(2*x+1)^3", "2^x", "5*cos(x)", "e^(3*x)", "x^2+7", "sqrt(x)", "ln(5*x)", "tan(x)", "x^3*sin(x)*e^x", "1/x^3", "x^x");
 
     private TellingApart() {
     }

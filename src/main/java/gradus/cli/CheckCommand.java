@@ -1,5 +1,8 @@
 package gradus.cli;
 
+import gradus.expr.Span;
+import gradus.text.Excerpt;
+import gradus.text.Width;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +39,29 @@ final class CheckCommand extends RequestCommand {
             lines.add(program().catalog().words("repl.read-as", reply.get("read")));
         }
         lines.add(program().catalog().words("repl.verdict." + reply.get("verdict")));
-        for (Object mistake : (List<?>) reply.get("mistakes")) {
-            lines.add(((Map<?, ?>) mistake).get("message").toString());
+        String shown = "";
+        for (Object mistake : likeliest((List<?>) reply.get("mistakes"))) {
+            Map<?, ?> fields = (Map<?, ?>) mistake;
+            if (fields.get("place") instanceof Map<?, ?> place && !place.toString().equals(shown)) {
+                lines.addAll(excerpt(place));
+                shown = place.toString();
+            }
+            lines.add(fields.get("message").toString());
         }
         if (!reply.get("message").equals("")) {
             lines.add(reply.get("message").toString());
         }
         return lines;
+    }
+
+    private static List<?> likeliest(List<?> mistakes) {
+        return mistakes.subList(0, Math.min(mistakes.size(), PracticeScreen.MOST_MISTAKES));
+    }
+
+    private static List<String> excerpt(Map<?, ?> place) {
+        String question = place.get("in").toString();
+        Span span = new Span((Integer) place.get("start"), (Integer) place.get("end"));
+        return Excerpt.of(question, span, Width.of(question) + 1).stream().map(line -> "  " + line.text()).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import gradus.check.Ask;
 import gradus.check.AskException;
 import gradus.check.Diagnosis;
 import gradus.check.Evidence;
+import gradus.check.Place;
 import gradus.check.Verdict;
 import gradus.expr.Message;
 import gradus.text.Catalog;
@@ -72,6 +73,16 @@ final class CheckRequest implements Request {
         fields.put("id", mistake.id());
         fields.put("at", mistake.at());
         fields.put("message", catalog.render(mistake.message()));
+        mistake.place().ifPresent(place -> fields.put("place", place(place)));
+        return fields;
+    }
+
+    /** Where the part stands in the question's text: offsets from 0, the end exclusive. */
+    private static Map<String, Object> place(Place place) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("in", place.question());
+        fields.put("start", place.span().start());
+        fields.put("end", place.span().end());
         return fields;
     }
 

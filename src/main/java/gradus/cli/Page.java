@@ -1,8 +1,10 @@
 package gradus.cli;
 
 import gradus.expr.Message;
+import gradus.expr.Span;
 import gradus.expr.Text;
 import gradus.text.Catalog;
+import gradus.text.Excerpt;
 import gradus.text.Markup;
 import gradus.text.Notation;
 import gradus.text.Prompt;
@@ -38,6 +40,11 @@ record Page(Output out, Catalog catalog, int width, Notation notation) {
         for (int i = 0; i < lines.size(); i++) {
             out.line(Markup.of(style, i == 0 ? mark : " ".repeat(indent)).plus(lines.get(i)));
         }
+    }
+
+    /** A text and carets under a part of it. */
+    void excerpt(String text, Span span) {
+        Excerpt.of(text, span, width - 2).forEach(line -> out.line(Markup.of("  ").plus(line)));
     }
 
     /** Words with formulas between dollar signs, in the person's language, not yet broken into lines. */

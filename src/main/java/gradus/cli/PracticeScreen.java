@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.check.Diagnosis;
 import gradus.check.Evidence;
 import gradus.check.Outcome;
+import gradus.check.Place;
 import gradus.check.Verdict;
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** What a practice session says besides its questions: verdicts, what can be done now, how it went. */
 final class PracticeScreen {
+    /** More explanations of one answer than these confuse. */
+    static final int MOST_MISTAKES = 2;
+
     private final Page page;
 
     PracticeScreen(Page page) {
@@ -44,13 +48,23 @@ final class PracticeScreen {
             tell(Style.MUTED, "repl.read-as", verdict.read());
         }
         tell(style(verdict.outcome()), "repl.verdict." + verdict.outcome().label());
-        for (Diagnosis mistake : verdict.mistakes()) {
-            tell(Style.PLAIN, mistake.message());
-        }
+        mistakes(verdict.mistakes());
         verdict.messages().stream().filter(message -> !secret || !givesAway(message))
                 .forEach(message -> tell(Style.PLAIN, message));
         if (verdict.evidence().orElse(null) instanceof Evidence.Agreement agreement) {
             tell(Style.MUTED, "repl.agreement", agreement.points(), agreement.digits());
+        }
+    }
+
+    /** The likeliest mistakes, each under the place in the question where it was made. */
+    private void mistakes(List<Diagnosis> mistakes) {
+        Optional<Place> shown = Optional.empty();
+        for (Diagnosis mistake : mistakes.subList(0, Math.min(mistakes.size(), MOST_MISTAKES))) {
+            if (mistake.place().isPresent() && !mistake.place().equals(shown)) {
+                page.excerpt(mistake.place().get().question(), mistake.place().get().span());
+                shown = mistake.place();
+            }
+            tell(Style.PLAIN, mistake.message());
         }
     }
 
