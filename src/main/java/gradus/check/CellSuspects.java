@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.ComputationGraph;
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,18 @@ final class CellSuspects {
     }
 
     /** @param at the cell or the edge, as a label, where the rule went wrong */
-    record Suspected(String id, String at, Expr formula) {
+    record Suspected(Blame blame, String at, Expr formula) {
+        String id() {
+            return blame.id();
+        }
+
+        /** A bent rule speaks of the node's formula. */
+        Diagnosis diagnosis() {
+            Message message = blame.scene().isPresent()
+                    ? blame.diagnosis().message()
+                    : Message.of(blame.wording(), at);
+            return new Diagnosis(id(), at, message);
+        }
     }
 
     /** The likeliest first. */
@@ -45,7 +57,7 @@ final class CellSuspects {
     }
 
     private void add(String id, Expr formula) {
-        found.add(new Suspected(id, here(), formula));
+        found.add(new Suspected(Blame.of(id), here(), formula));
     }
 
     private void value() {
@@ -81,7 +93,7 @@ final class CellSuspects {
         Expr right = graph.local(cell.node(), cell.by());
         BentBackpropagation.atWrongValues(graph, cell.node(), right).forEach(wrong -> add("backprop.wrong-value", wrong));
         new BentDerivatives(graph.formula(cell.node()), cell.by()).single()
-                .forEach(bent -> found.add(new Suspected(bent.id(), here(), bent.result())));
+                .forEach(bent -> found.add(new Suspected(bent.blame(), here(), bent.result())));
         derivative(right, Expr.var(cell.node()));
         graph.operands(cell.node()).stream().filter(other -> !other.equals(cell.by()))
                 .forEach(other -> add("partial.wrong-variable", graph.local(cell.node(), other)));
@@ -96,7 +108,7 @@ final class CellSuspects {
     private void adjoint() {
         String name = cell.node();
         for (BentBackpropagation.Bent bent : BentBackpropagation.of(graph, name)) {
-            found.add(new Suspected(bent.id(), bent.consumer().map(this::edge).orElse(here()), bent.adjoint()));
+            found.add(new Suspected(Blame.of(bent.id()), bent.consumer().map(this::edge).orElse(here()), bent.adjoint()));
         }
         derivative(new Backpropagation(graph).formula(cell), Expr.var(name));
         graph.consumers(name).forEach(this::bentLocals);
@@ -113,7 +125,7 @@ final class CellSuspects {
         for (BentDerivatives.Bent bent : new BentDerivatives(graph.formula(consumer), cell.node()).single()) {
             List<Expr> terms = new ArrayList<>(others);
             terms.add(term(consumer, bent.result()));
-            found.add(new Suspected(bent.id(), edge(consumer), Expr.sumOf(terms)));
+            found.add(new Suspected(bent.blame(), edge(consumer), Expr.sumOf(terms)));
         }
     }
 

@@ -161,8 +161,7 @@ final class GraphJudge {
         for (CellSuspects.Suspected suspect : suspects) {
             if (found.size() < MOST_NAMED_A_CELL && !found.containsKey(suspect.id())
                     && numbers.fits(suspect.formula(), cell.given())) {
-                found.put(suspect.id(), new Diagnosis(suspect.id(), suspect.at(),
-                        Message.of("mistake." + suspect.id(), suspect.at())));
+                found.put(suspect.id(), suspect.diagnosis());
             }
         }
         return List.copyOf(found.values());
