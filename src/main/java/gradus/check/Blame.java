@@ -30,7 +30,11 @@ record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.
     /** Whether this is rarer than mistakes about the whole of the question: a rare row, or made with another form. */
     boolean isRare(Expr question) {
         boolean rewritten = pass == 1 && scene.isPresent() && !scene.get().question().equals(question);
-        return rewritten || way.isPresent() && way.get().mistake().isRare();
+        return rewritten || isRareRow();
+    }
+
+    boolean isRareRow() {
+        return way.isPresent() && way.get().mistake().isRare();
     }
 
     /** What a later differentiation starts from is not the question, and has no place in it. */

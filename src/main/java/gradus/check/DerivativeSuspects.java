@@ -256,6 +256,11 @@ final class DerivativeSuspects extends Suspects {
     }
 
     @Override
+    boolean areNumbers() {
+        return point.isPresent();
+    }
+
+    @Override
     Optional<Subject> proportional(int entry) {
         return Optional.of(at(right()));
     }

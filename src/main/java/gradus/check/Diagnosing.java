@@ -43,11 +43,12 @@ final class Diagnosing {
         boolean isNumber() {
             return Trees.isConstant(value.expression());
         }
+    }
 
-        /** Whether many a calculation comes to this number, so that it says little about how it was come by. */
-        boolean isCommon() {
-            return Trees.rational(value.expression()).filter(number -> number.bits() < COMMON_BITS).isPresent();
-        }
+    /** Whether many a calculation comes to this number, so that it says little about how it was come by. */
+    private boolean isCommon(Given given) {
+        return suspects.areNumbers() && Trees.rational(given.value().expression())
+                .filter(number -> number.bits() < COMMON_BITS).isPresent();
     }
 
     /**
@@ -97,10 +98,10 @@ final class Diagnosing {
     private List<Suspect> entry(int entry, Given given) {
         List<Suspect> found = new ArrayList<>(fitting(suspects.single(entry), given));
         found.addAll(undone(entry, given.value()));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !isCommon(given)) {
             found.addAll(fitting(suspects.further(entry), given));
         }
-        if (found.isEmpty() && !given.isCommon()) {
+        if (found.isEmpty() && !isCommon(given)) {
             found.addAll(fitting(suspects.twofold(entry), given));
         }
         return found.isEmpty() ? proportional(entry, given) : found;
@@ -132,16 +133,24 @@ final class Diagnosing {
     }
 
     private List<Suspect> proportional(int entry, Given given) {
-        List<Suspect> found = new ArrayList<>();
-        suspects.proportional(entry).filter(right -> !given.isNumber()).ifPresent(right -> {
-            if (given.sieve().isProportional(right)) {
-                found.add(Suspect.of("constant.factor-lost", right));
-            }
-            if (given.sieve().isShifted(right)) {
-                found.add(new Suspect(Blame.worded("constant.not-zero", "mistake.constant.not-zero.added"), List.of(right)));
-            }
-        });
-        return found;
+        return suspects.proportional(entry)
+                .map(right -> given.isNumber() ? twiceOrHalf(right, given) : proportional(right, given))
+                .orElse(List.of());
+    }
+
+    private List<Suspect> twiceOrHalf(Subject right, Given given) {
+        Expr two = Expr.num(2);
+        return fitting(List.of(Suspect.of("constant.factor-lost", Subject.of(Expr.product(two, right.value()))),
+                Suspect.of("constant.factor-lost", Subject.of(Expr.quotient(right.value(), two)))), given);
+    }
+
+    private static List<Suspect> proportional(Subject right, Given given) {
+        if (given.sieve().isProportional(right)) {
+            return List.of(Suspect.of("constant.factor-lost", right));
+        }
+        return given.sieve().isShifted(right)
+                ? List.of(new Suspect(Blame.worded("constant.not-zero", "mistake.constant.not-zero.added"), List.of(right)))
+                : List.of();
     }
 
     /** An answer of the wrong shape whose entries a known mistake explains. */
@@ -161,7 +170,8 @@ final class Diagnosing {
         List<Suspect> found = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (Suspect suspect : candidates) {
-            if (!ids.contains(suspect.id()) && ids.size() < MOST_NAMED && fits(suspect, List.of(given))) {
+            boolean likely = !isCommon(given) || !suspect.blame().isRareRow();
+            if (likely && !ids.contains(suspect.id()) && ids.size() < MOST_NAMED && fits(suspect, List.of(given))) {
                 ids.add(suspect.id());
                 found.add(suspect);
             }

@@ -211,6 +211,11 @@ final class MatrixSuspects extends Suspects {
     }
 
     @Override
+    boolean areNumbers() {
+        return point.isPresent();
+    }
+
+    @Override
     Optional<Subject> proportional(int entry) {
         return entries.get(entry).proportional(0);
     }

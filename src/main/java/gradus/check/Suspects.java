@@ -19,6 +19,11 @@ abstract class Suspects {
     record Undone(String id, UnaryOperator<Expr> undo, Subject back) {
     }
 
+    /** Whether numbers are asked for, which many a calculation may come to. */
+    boolean areNumbers() {
+        return false;
+    }
+
     /** Of the answer as a whole. */
     List<Suspect> whole() {
         return List.of();
