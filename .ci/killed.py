@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Kills a practice session at random moments, again and again, and looks whether anything acknowledged was lost.
+
+An answer is acknowledged when its verdict can be read ("Read as 1000017"); it must then be in the journal, however
+soon after that the process was killed. All sessions share one journal, so that every start also has to cope with what
+the kill before left behind.
+
+Usage: killed.py [--count N] [--seed N] PROGRAM [ARGUMENT...]      (PROGRAM is bin/gradus of an application folder)
+"""
+import argparse
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+LINES = 400
+ACKNOWLEDGED = re.compile(rb"^Read as (\d+)", re.MULTILINE)
+
+
+class Session:
+    """One run of the program, with what it wrote and when it wrote first."""
+
+    def __init__(self, command, folder, first):
+        self.started = time.monotonic()
+        self.first_output = None
+        self.output = b""
+        self.process = subprocess.Popen(command + ["practice", "--lang", "en", "--plain", "--data-dir", folder],
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+        typed = "".join(f"{first + i}\n" for i in range(LINES)).encode()
+        threading.Thread(target=self.type, args=(typed,), daemon=True).start()
+
+    def read(self):
+        while chunk := os.read(self.process.stdout.fileno(), 65536):
+            self.first_output = self.first_output or time.monotonic() - self.started
+            self.output += chunk
+
+    def type(self, typed):
+        try:
+            self.process.stdin.write(typed)
+            self.process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            pass
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.reader.join()
+        self.process.stdout.close()
+
+    def acknowledged(self):
+        return {int(number) for number in ACKNOWLEDGED.findall(self.output)}
+
+
+def journaled(folder):
+    with open(os.path.join(folder, "journal.jsonl"), "rb") as journal:
+        return {int(number) for number in re.findall(rb'"answer":"(\d+)"', journal.read())}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    arguments = parser.parse_args()
+    chance = random.Random(arguments.seed)
+    folder = tempfile.mkdtemp(prefix="gradus-killed-")
+    total, lost, starts, bad = 0, set(), [], 0
+    try:
+        usual = 1.0
+        for run in range(arguments.count):
+            session = Session(arguments.command, folder, 1_000_000 + run * LINES)
+            time.sleep(chance.uniform(0.3, 1.6) * usual)
+            session.kill()
+            if session.first_output:
+                starts.append(session.first_output)
+                usual = sorted(starts)[len(starts) // 2]
+            elif not starts:
+                usual *= 2
+            if b"gradus: " in session.output:
+                bad += 1
+                print(session.output[-500:].decode(errors="replace"))
+            total += len(session.acknowledged())
+            if session.acknowledged():
+                lost |= session.acknowledged() - journaled(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if not starts:
+        sys.exit("no session ever said anything")
+    starts.sort()
+    print(f"{arguments.count} kills, {total} acknowledged answers, {len(lost)} lost, {bad} sessions with errors; start"
+          f" median {starts[len(starts) // 2]:.2f} s, slowest {starts[-1]:.2f} s")
+    sys.exit(1 if lost or bad or total == 0 else 0)
+
+
+if __name__ == "__main__":
+    main()
