@@ -5,7 +5,7 @@ An answer is acknowledged when its verdict can be read ("Read as 1000017"); it m
 soon after that the process was killed. All sessions share one journal, so that every start also has to cope with what
 the kill before left behind.
 
-Usage: killed.py [--count N] [--seed N] PROGRAM [ARGUMENT...]      (PROGRAM is bin/gradus of an application folder)
+Usage: killed.py [--count N] [--seed N] [--minutes N] PROGRAM [ARGUMENT...]      (PROGRAM is bin/gradus of an application folder)
 """
 import argparse
 import os
@@ -68,17 +68,19 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=60, help="end after so long with what there is by then")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     folder = tempfile.mkdtemp(prefix="gradus-killed-")
     total, lost, starts, bad = 0, set(), [], 0
     try:
-        usual = 1.0
-        for run in range(arguments.count):
-            session = Session(arguments.command, folder, 1_000_000 + run * LINES)
+        usual, kills, end = 1.0, 0, time.monotonic() + 60 * arguments.minutes
+        while kills < arguments.count and time.monotonic() < end:
+            session = Session(arguments.command, folder, 1_000_000 + kills * LINES)
             time.sleep(chance.uniform(0.3, 1.6) * usual)
             session.kill()
+            kills += 1
             if session.first_output:
                 starts.append(session.first_output)
                 usual = sorted(starts)[len(starts) // 2]
@@ -95,7 +97,7 @@ def main():
     if not starts:
         sys.exit("no session ever said anything")
     starts.sort()
-    print(f"{arguments.count} kills, {total} acknowledged answers, {len(lost)} lost, {bad} sessions with errors; start"
+    print(f"{kills} kills, {total} acknowledged answers, {len(lost)} lost, {bad} sessions with errors; start"
           f" median {starts[len(starts) // 2]:.2f} s, slowest {starts[-1]:.2f} s")
     sys.exit(1 if lost or bad or total == 0 else 0)
 

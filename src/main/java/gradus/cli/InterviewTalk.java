@@ -2,15 +2,11 @@ package gradus.cli;
 
 import gradus.check.Verdict;
 import gradus.expr.Message;
-import gradus.expr.Names;
-import gradus.expr.Reading;
-import gradus.expr.SyntaxException;
 import gradus.expr.Text;
 import gradus.quiz.Exercise;
 import gradus.quiz.Interview;
 import gradus.quiz.JournalException;
 import gradus.text.Style;
-import gradus.text.SyntaxErrorText;
 import gradus.text.Width;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,16 +15,16 @@ import java.util.Optional;
 
 /** The conversation of a mock interview: questions and answers, and not a word about them before the end. */
 final class InterviewTalk {
-    private static final String PROMPT = "> ";
-
     private final Interview interview;
     private final Typing typing;
+    private final AnswerLines lines;
     private final Page page;
     private final ExerciseView view;
 
     InterviewTalk(Interview interview, Typing typing, Page page, ExerciseView view) {
         this.interview = interview;
         this.typing = typing;
+        this.lines = new AnswerLines(typing, page);
         this.page = page;
         this.view = view;
     }
@@ -62,27 +58,10 @@ final class InterviewTalk {
     private Then work(Exercise exercise) throws IOException, JournalException {
         Then then = Then.GO_ON;
         while (then == Then.GO_ON) {
-            Optional<String> line = read();
+            Optional<String> line = lines.read();
             then = line.isEmpty() ? Then.PAUSE : take(line.get(), exercise);
         }
         return then;
-    }
-
-    /** A line; empty when there will be no more. */
-    private Optional<String> read() throws IOException {
-        while (true) {
-            page.flush();
-            Typing.Typed typed = typing.read(PROMPT);
-            if (typed instanceof Typing.Typed.End) {
-                return Optional.empty();
-            }
-            if (typed instanceof Typing.Typed.Text text) {
-                return Optional.of(text.text().strip());
-            }
-            if (typed instanceof Typing.Typed.Unusable unusable) {
-                page.tell(Style.ERROR, unusable.why());
-            }
-        }
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
@@ -95,21 +74,11 @@ final class InterviewTalk {
         }
         Optional<Verdict> unreadable = interview.answer(text);
         if (unreadable.isPresent()) {
-            tellUnreadable(text, exercise, unreadable.get());
+            lines.tellUnreadable(text, exercise, unreadable.get());
             return Then.GO_ON;
         }
         page.tell(Style.MUTED, "interview.noted");
         return followUp(exercise);
-    }
-
-    private void tellUnreadable(String text, Exercise exercise, Verdict verdict) {
-        try {
-            Reading.of(text, Names.of(exercise.asked().ask().variables()));
-            page.tell(Style.ERROR, "repl.verdict.unreadable");
-            verdict.messages().forEach(message -> page.tell(Style.PLAIN, message));
-        } catch (SyntaxException error) {
-            SyntaxErrorText.lines(error, page.catalog(), page.width()).forEach(page.out()::line);
-        }
     }
 
     private Then obey(String word) throws JournalException {
@@ -150,7 +119,7 @@ final class InterviewTalk {
         view.followUp(exercise);
         page.tell(Style.MUTED, "interview.in-words");
         while (true) {
-            Optional<String> words = read();
+            Optional<String> words = lines.read();
             if (words.isEmpty()) {
                 return Then.PAUSE;
             }
@@ -189,7 +158,7 @@ final class InterviewTalk {
     private Optional<Integer> had(int points) throws IOException {
         while (true) {
             page.tell(Style.PLAIN, Message.of("repl.which-points", points));
-            Optional<String> line = read();
+            Optional<String> line = lines.read();
             Optional<Integer> had = line.flatMap(text -> PointCount.of(text, points));
             if (line.isEmpty() || had.isPresent()) {
                 return had;

@@ -4,12 +4,14 @@ import gradus.bank.BankLibrary;
 import gradus.expr.Function;
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
+import gradus.quiz.LevelCheck;
 import gradus.quiz.Session;
 import gradus.text.Notation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From a wish to a practice session, and to the end of it. */
 final class PracticeRun {
@@ -28,7 +30,9 @@ final class PracticeRun {
             if (wish.pace().isPresent()) {
                 session.setPace(wish.pace().getAsInt());
             }
-            return converse(program, session, journal, library);
+            Optional<LevelCheck> check = wish.equals(PracticeWish.STANDARD) && journal.isUnused()
+                    ? Optional.of(new LevelCheck(library, journal, host.seeds().getAsLong())) : Optional.empty();
+            return converse(program, session, journal, library, check);
         } catch (JournalException e) {
             throw new Failure(ExitCode.JOURNAL, e.what());
         }
@@ -44,14 +48,18 @@ final class PracticeRun {
         return journal;
     }
 
-    private static int converse(Program program, Session session, Journal journal, BankLibrary library)
+    /** @param check offered to a person first, where there is one */
+    private static int converse(
+            Program program, Session session, Journal journal, BankLibrary library, Optional<LevelCheck> check)
             throws IOException, JournalException {
         ColonCommands commands = new ColonCommands(program);
         Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
         ExerciseView view = new ExerciseView(page, library.topics());
         try (Typing typing = typing(program, completions(commands))) {
-            boolean exhausted = new Practice(session, typing, screen, view, commands).run();
+            boolean goesOn = check.isEmpty() || !typing.isPerson()
+                    || new FirstStart(check.get(), typing, page, view).run();
+            boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run();
             if (exhausted) {
                 screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
                         .map(due -> Duration.between(program.host().clock().instant(), due)));

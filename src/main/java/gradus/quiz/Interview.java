@@ -172,8 +172,7 @@ public final class Interview {
             }
         }
         Listing listing = listings.get(event.place().question());
-        return event.ending(overall, true).with(Event.Fact.HASH, listing.hash())
-                .with(Event.Fact.SKILLS, listing.skills()).with(Event.Fact.WEIGHTS, Weights.FSRS_6.name());
+        return Review.counted(event.ending(overall, true), listing);
     }
 
     private Optional<Grade> gradeOf(Place place) {

@@ -195,6 +195,11 @@ public final class Journal {
         return history.card(question).isPresent() || history.suspended(question);
     }
 
+    /** Whether it is kept, and nothing happened yet. */
+    public boolean isUnused() {
+        return saves() && events.isEmpty();
+    }
+
     /** The questions that were put away for good. */
     public List<String> suspended() {
         return history.suspended();

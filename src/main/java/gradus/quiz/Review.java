@@ -1,5 +1,6 @@
 package gradus.quiz;
 
+import gradus.bank.Listing;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,5 +23,11 @@ record Review(
 
     Review easy() {
         return new Review(id, question, time, Grade.EASY, hash, skills, weights);
+    }
+
+    /** The event that ends a question, with what its review counts for and by. */
+    static Event counted(Event ending, Listing listing) {
+        return ending.with(Event.Fact.HASH, listing.hash()).with(Event.Fact.SKILLS, listing.skills())
+                .with(Event.Fact.WEIGHTS, Weights.FSRS_6.name());
     }
 }

@@ -219,9 +219,7 @@ public final class Session {
 
     /** With what the review counts for and by. */
     private Event weighed(Event event) {
-        Listing listing = agenda.listing(event.place().question()).orElseThrow();
-        return event.with(Event.Fact.HASH, listing.hash()).with(Event.Fact.SKILLS, listing.skills())
-                .with(Event.Fact.WEIGHTS, Weights.FSRS_6.name());
+        return Review.counted(event, agenda.listing(event.place().question()).orElseThrow());
     }
 
     private Event record(Event event) throws JournalException {

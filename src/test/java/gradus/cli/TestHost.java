@@ -20,6 +20,7 @@ final class TestHost {
 
     private final Path home;
     private final Hands clock = new Hands();
+    private String terminal = "stream";
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm"));
 
@@ -30,6 +31,12 @@ final class TestHost {
     TestHost with(String variable, String value) {
         environment.put(variable, value);
         return this;
+    }
+
+    /** Has a person sit at a terminal that can do nothing but lines. */
+    TestHost atDumbTerminal() {
+        terminal = "terminal";
+        return with("TERM", "dumb");
     }
 
     /** Lets time pass between runs. */
@@ -83,7 +90,7 @@ final class TestHost {
 
     Host host(byte[] typed, OutputStream out, OutputStream err) {
         Map<String, String> properties = Map.of("user.home", home.toString(), "gradus.home", home.toString(),
-                "gradus.stdin", "stream", "gradus.stdout", "stream", "os.name", "Linux", "os.arch", "any",
+                "gradus.stdin", terminal, "gradus.stdout", terminal, "os.name", "Linux", "os.arch", "any",
                 "java.version", "17", "java.vm.name", "VM");
         return new Host(environment, properties, new ByteArrayInputStream(typed), out, err, clock,
                 () -> "event-" + ids.incrementAndGet(), () -> 7L);

@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ class TranscriptTest {
     private Path home;
 
     static Stream<Path> files() {
-        return Stream.of("practice", "commands", "interview").flatMap(folder -> Golden.files("gradus/cli/" + folder).stream());
+        return Stream.of("practice", "commands", "interview", "first").flatMap(folder -> Golden.files("gradus/cli/" + folder).stream());
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void isAsInItsFile(Path file) throws IOException {
         TestHost host = new TestHost(home);
+        if (file.getParent().endsWith("first")) {
+            Path own = Files.createDirectories(home.resolve("data").resolve("gradus").resolve("banks"));
+            Files.copy(Path.of(BANK), own.resolve("small.yaml"));
+            host.with("XDG_DATA_HOME", home.resolve("data").toString());
+        }
         StringBuilder transcript = new StringBuilder();
         List<String> lines = Golden.input(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -41,8 +47,12 @@ class TranscriptTest {
         Golden.check(file, transcript.toString().replace(home.toString(), "$HOME"));
     }
 
-    /** {@code ~ PT48H} lets time pass, {@code ~ tick PT20S} lets so much pass at every look at the clock. */
+    /** {@code ~ PT48H} lets time pass, {@code ~ tick PT20S} lets so much pass at every look at the clock, {@code ~ dumb terminal} has a person sit there. */
     private static void wait(TestHost host, String line) {
+        if (line.equals("~ dumb terminal")) {
+            host.atDumbTerminal();
+            return;
+        }
         if (line.startsWith("~ tick ")) {
             host.ticking(Duration.parse(line.substring(7)));
         } else if (line.startsWith("~ ")) {
