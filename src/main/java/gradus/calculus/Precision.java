@@ -15,10 +15,11 @@ import java.util.function.Function;
 
 /**
  * Calculates with more and more digits until the result is known to 15 of them. What stands or falls with a zero
- * that no precision tells from a tiny number is settled by the highest precision, which takes it as zero.
+ * that no precision tells from a tiny number is settled at last by a precision that takes it as zero.
  */
 final class Precision {
-    private static final int[] LADDER = {96, 256, 768, 1_536};
+    private static final int[] LADDER = {96, 256, 768, 3_072};
+    private static final int BELIEVING = 1_536;
     private static final long BUDGET = 60_000_000;
     private static final int ENOUGH = 56;
     private static final MathContext DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
@@ -33,23 +34,21 @@ final class Precision {
     static PointValue settle(Attempt attempt) {
         try {
             for (int bits : LADDER) {
-                Optional<PointValue> result = attempted(attempt, bits);
+                Optional<PointValue> result = attempted(attempt, EnclosureCoefficients.of(bits, BUDGET));
                 if (result.isPresent()) {
                     return result.get();
                 }
             }
-            return new PointValue.Undecided(Message.of("point.too-many-digits"));
+            return attempted(attempt, EnclosureCoefficients.believing(BELIEVING, BUDGET))
+                    .orElseGet(() -> new PointValue.Undecided(Message.of("point.too-many-digits")));
         } catch (TooComplexException tooComplex) {
             return new PointValue.Undecided(tooComplex.what());
         }
     }
 
-    private static Optional<PointValue> attempted(Attempt attempt, int bits) {
-        boolean last = bits == LADDER[LADDER.length - 1];
+    private static Optional<PointValue> attempted(Attempt attempt, EnclosureCoefficients numbers) {
         try {
-            return attempt.apply(last
-                    ? EnclosureCoefficients.believing(bits, BUDGET)
-                    : EnclosureCoefficients.of(bits, BUDGET));
+            return attempt.apply(numbers);
         } catch (UndecidedException undecided) {
             return Optional.empty();
         } catch (NoSeriesException none) {

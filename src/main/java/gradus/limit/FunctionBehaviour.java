@@ -62,6 +62,7 @@ final class FunctionBehaviour {
             case LN -> arithmetic.takesLogarithm(u) ? BehaviourArithmetic.known(functions.ln(u)) : NOWHERE;
             case SIGN -> arithmetic.number(Rational.of(ring.sign(u)));
             case FLOOR -> floor(u);
+            case CEIL, STEP -> arithmetic.defined(function, arguments);
             default -> ring.growth(u) > 0 ? ofLarge(function, u, arguments) : ofFinite(function, u, arguments);
         };
     }
@@ -190,25 +191,26 @@ final class FunctionBehaviour {
 
     /** The angle of the point (v, u) in (−π, π]. */
     private Behaviour angle(Behaviour u, Behaviour v) {
-        int across = certainSign(v);
-        int up = across > 0 ? 0 : certainSign(u);
-        if (across > 0) {
-            return apply(Function.ATAN, List.of(arithmetic.divide(u, v)));
+        Optional<Integer> across = certainSign(v);
+        if (across.filter(sign -> sign > 0).isPresent()) {
+            return arithmetic.apply(Function.ATAN, List.of(arithmetic.divide(u, v)));
         }
+        int up = certainSign(u).orElseThrow(() -> new UndecidedException("a sign"));
         if (up != 0) {
             Behaviour quarter = BehaviourArithmetic.known(functions.multiple(Constant.PI, Rational.of(up, 2)));
-            Behaviour rest = apply(Function.ATAN, List.of(arithmetic.divide(v, u)));
+            Behaviour rest = arithmetic.apply(Function.ATAN, List.of(arithmetic.divide(v, u)));
             return arithmetic.add(quarter, arithmetic.negate(rest));
         }
-        return across < 0 ? BehaviourArithmetic.known(functions.multiple(Constant.PI, Rational.ONE)) : NOWHERE;
+        int side = across.orElseThrow(() -> new UndecidedException("a sign"));
+        return side < 0 ? BehaviourArithmetic.known(functions.multiple(Constant.PI, Rational.ONE)) : NOWHERE;
     }
 
-    private int certainSign(Behaviour u) {
+    /** The sign, where it is the same between all bounds. */
+    private Optional<Integer> certainSign(Behaviour u) {
         int sign = ring.sign(BehaviourArithmetic.low(u));
-        if (u instanceof Behaviour.Between && sign != ring.sign(BehaviourArithmetic.high(u))) {
-            throw new UndecidedException("a sign");
-        }
-        return sign;
+        return u instanceof Behaviour.Between && sign != ring.sign(BehaviourArithmetic.high(u))
+                ? Optional.empty()
+                : Optional.of(sign);
     }
 
     /** Whether only the sign of a variable keeps the sign of an expansion from being known. */

@@ -3,6 +3,7 @@ package gradus.limit;
 import gradus.calculus.Simplifier;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
+import gradus.expr.Function;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -70,6 +71,9 @@ public final class Limit {
         LimitResult result = OneSidedLimit.of(f, by, to, side);
         if (result instanceof LimitResult.Undecided) {
             result = Oscillation.settle(f, by, to, side, ofProducts(f, by, to, side, result));
+        }
+        if (isNowhere(result) && Trees.calls(f, Function.FACTORIAL)) {
+            return new LimitResult.Undecided(Message.of("limit.factorial"));
         }
         return Plausibility.holds(result, f, by, to, side)
                 ? result

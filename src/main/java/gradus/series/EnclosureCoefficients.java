@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Enclosures as coefficients. A sign is told where the enclosure leaves no doubt; a believing arithmetic, for the
- * highest precision only, takes as zero what cannot be told from it to hundreds of digits.
+ * highest precision only, takes as zero what cannot be told from it to hundreds of digits, unless numbers as large
+ * or as small as that have been met: {@code exp(10^-3000) - 1} is no zero.
  */
 public final class EnclosureCoefficients implements Coefficients<Enclosure> {
     private static final int CALL = 40;
@@ -23,6 +24,8 @@ public final class EnclosureCoefficients implements Coefficients<Enclosure> {
     private final int bits;
     private final boolean believing;
     private long budget;
+    /** How large or small the numbers met are, in bits. */
+    private long extent;
 
     private EnclosureCoefficients(int bits, boolean believing, long budget) {
         this.arithmetic = new EnclosureArithmetic(bits);
@@ -49,12 +52,20 @@ public final class EnclosureCoefficients implements Coefficients<Enclosure> {
         if (budget < 0) {
             throw new TooComplexException(Message.of("point.too-complex"));
         }
-        return isNothing(value, 0) ? arithmetic.number(Rational.ZERO) : value;
+        return isNothing(value, 0) ? arithmetic.number(Rational.ZERO) : seen(value);
     }
 
     /** Whether the value may be zero and is next to nothing beside 2^size. */
     private boolean isNothing(Enclosure value, long size) {
-        return believing && value.isDefined() && value.containsZero() && value.sizeBits() < size - bits / 3;
+        return believing && extent < bits && value.isDefined() && value.containsZero()
+                && value.sizeBits() < size - bits / 3;
+    }
+
+    private Enclosure seen(Enclosure value) {
+        if (believing && value.isDefined() && !value.containsZero()) {
+            extent = Math.max(extent, Math.abs(value.sizeBits()));
+        }
+        return value;
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class EnclosureCoefficients implements Coefficients<Enclosure> {
 
     @Override
     public Enclosure number(Rational value) {
-        return arithmetic.number(value);
+        return seen(arithmetic.number(value));
     }
 
     @Override
@@ -111,11 +122,24 @@ public final class EnclosureCoefficients implements Coefficients<Enclosure> {
 
     @Override
     public Enclosure apply(Function function, List<Enclosure> arguments) {
+        if (believing && function == Function.FLOOR) {
+            return spent(CALL, arithmetic.apply(function, List.of(whole(arguments.get(0)))));
+        }
         boolean stepwise = believing && function != Function.MIN && function != Function.MAX;
         Enclosure value = stepwise && function.definition().isPresent()
                 ? defined(function.definition().get(), arguments)
                 : arithmetic.apply(function, arguments);
         return spent(CALL, value);
+    }
+
+    /** The whole number that cannot be told from this, if there is one: a floor jumps there. */
+    private Enclosure whole(Enclosure u) {
+        if (!u.isDefined() || u.sizeBits() > bits / 3) {
+            return u;
+        }
+        Rational near = Rational.of(u.midpoint().plus(Rational.HALF).floor());
+        Enclosure gap = arithmetic.add(u, arithmetic.number(near.negate()));
+        return isNothing(gap, Math.max(0, u.sizeBits())) ? arithmetic.number(near) : u;
     }
 
     /** Step by step, so that a zero inside is recognised too. */

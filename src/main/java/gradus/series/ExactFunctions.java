@@ -49,8 +49,10 @@ final class ExactFunctions {
         };
     }
 
-    private static Exact call(Function function, Exact... arguments) {
-        return Exact.kernel(new Expr.Call(function, Arrays.stream(arguments).map(Exact::toExpr).toList()));
+    /** The call as it is; zero where it is zero though its form does not show it, as cos(pi/(2 - 4*pi) + …) may be. */
+    private Exact call(Function function, Exact... arguments) {
+        Exact call = Exact.kernel(new Expr.Call(function, Arrays.stream(arguments).map(Exact::toExpr).toList()));
+        return call.isConstant() && numbers.sign(call) == 0 ? Exact.ZERO : call;
     }
 
     private static Exact pi(Rational factor) {
@@ -176,7 +178,7 @@ final class ExactFunctions {
                 .min(Map.Entry.comparingByKey()).orElseThrow().getValue().signum() < 0;
     }
 
-    private static Exact odd(Function function, Exact u) {
+    private Exact odd(Function function, Exact u) {
         if (u.isEmpty()) {
             return Exact.ZERO;
         }
@@ -197,7 +199,7 @@ final class ExactFunctions {
         return across > 0 ? angle : angle.plus(pi(Rational.of(up < 0 ? -1 : 1)));
     }
 
-    private static Exact factorial(Exact u) {
+    private Exact factorial(Exact u) {
         boolean whole = u.rational()
                 .filter(r -> r.isInt() && r.signum() >= 0 && r.toInt() <= MAX_FACTORIAL)
                 .isPresent();
