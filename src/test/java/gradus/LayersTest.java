@@ -30,7 +30,8 @@ class LayersTest {
             Map.entry("quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson")),
             Map.entry("text", Set.of("expr")),
             Map.entry("exchange", Set.of("bank", "check", "calculus", "expr", "text", "jackson")),
-            Map.entry("cli", Set.of("quiz", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
+            Map.entry("grade", Set.of("exchange", "bank", "check", "expr", "text", "jackson")),
+            Map.entry("cli", Set.of("quiz", "grade", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
                     "jackson", "jline", "picocli")));
 
     private static final Map<String, String> LIBRARIES = Map.of(

@@ -6,6 +6,7 @@ import gradus.exchange.Export;
 import gradus.exchange.ExportFormat;
 import gradus.exchange.Losses;
 import gradus.exchange.Selection;
+import gradus.exchange.WholeFile;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
 import java.io.IOException;

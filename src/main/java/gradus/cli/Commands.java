@@ -52,6 +52,7 @@ final class Commands {
             line.addSubcommand("reset", new ResetCommand());
             line.addSubcommand("suspend", new SuspendCommand());
             line.addSubcommand("import", new ImportCommand());
+            line.addSubcommand("grade", new GradeCommand());
         }
         line.addSubcommand("bank", new BankCommand());
         line.addSubcommand("stats", new StatsCommand());

@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.expr.Message;
 import gradus.text.Sanitizer;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +143,8 @@ final class Json {
     private static void writeScalar(Object value, JsonGenerator generator) {
         if (value instanceof JsonNumber number) {
             generator.writeNumber(number.literal());
-        } else if (value instanceof Integer number) {
-            generator.writeNumber(number);
+        } else if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
+            generator.writeNumber(value.toString());
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else if (value instanceof Optional<?>) {

@@ -44,7 +44,12 @@ final class Output {
         write(Sanitizer.visible(line) + "\n");
     }
 
-    /** For files that are exactly as they are made, tabs included; what is written there must be safe already. */
+    /** For what is exactly as it is made, tabs and movements of the cursor included; it must be safe already. */
+    void exactly(String text) {
+        write(text);
+    }
+
+    /** As {@link #exactly}, for whoever writes into a writer. */
     Writer writer() {
         return new Writer() {
             @Override

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * cell that starts with an apostrophe before such a sign gets a second one, so that {@link #unguarded} always gives
  * back what was written.
  */
-final class Csv {
+public final class Csv {
     private static final String SIGNS = "=+-@\t\r＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private Csv() {
     }
 
-    static String row(List<String> cells) {
+    public static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n";
     }
 
@@ -46,7 +46,7 @@ final class Csv {
     }
 
     /** A cell as it was before it was guarded. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 }

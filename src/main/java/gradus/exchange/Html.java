@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words with formulas as HTML: the formulas in LaTeX between {@code \(} and {@code \)}, or in MathML. */
-final class Html {
+public final class Html {
     private final Export export;
     private final FormulaStyle style;
 
@@ -19,7 +19,7 @@ final class Html {
     }
 
     /** Text for an element, or for an attribute in double quotes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (char c : text.toCharArray()) {
             safe.append(switch (c) {

@@ -1,4 +1,4 @@
-package gradus.cli;
+package gradus.exchange;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or as it was before: it is written beside its place and moved there. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {
     }
 
-    interface Content {
+    public interface Content {
         void write(Writer out) throws IOException;
     }
 
-    static void write(Path path, Content content) throws IOException {
+    public static void write(Path path, Content content) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             writeInto(target, content);

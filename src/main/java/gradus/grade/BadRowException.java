@@ -1,0 +1,19 @@
+package gradus.grade;
+
+import gradus.expr.Message;
+
+/** A row that cannot be judged: what is wrong with it. */
+final class BadRowException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message what;
+
+    BadRowException(String id, Object... arguments) {
+        super(id, null, false, false);
+        this.what = Message.of(id, arguments);
+    }
+
+    Message what() {
+        return what;
+    }
+}
