@@ -214,11 +214,11 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Suspect> further(int entry) {
         List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::everywhere));
-        slipped(right()).forEach(slip -> add(suspects, slip.blame(), slip::result));
         if (by.size() == 1) {
             Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
             slipped(raw).forEach(slip -> add(suspects, slip.blame(), slip::result));
         }
+        slipped(right()).forEach(slip -> add(suspects, slip.blame(), slip::result));
         return suspects;
     }
 

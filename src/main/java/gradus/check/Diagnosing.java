@@ -46,9 +46,12 @@ final class Diagnosing {
     }
 
     /** Whether many a calculation comes to this number, so that it says little about how it was come by. */
+    static boolean isCommon(Expr number) {
+        return Trees.rational(number).filter(value -> value.bits() < COMMON_BITS).isPresent();
+    }
+
     private boolean isCommon(Given given) {
-        return suspects.areNumbers() && Trees.rational(given.value().expression())
-                .filter(number -> number.bits() < COMMON_BITS).isPresent();
+        return suspects.areNumbers() && isCommon(given.value().expression());
     }
 
     /**
@@ -140,8 +143,11 @@ final class Diagnosing {
 
     private List<Suspect> twiceOrHalf(Subject right, Given given) {
         Expr two = Expr.num(2);
-        return fitting(List.of(Suspect.of("constant.factor-lost", Subject.of(Expr.product(two, right.value()))),
-                Suspect.of("constant.factor-lost", Subject.of(Expr.quotient(right.value(), two)))), given);
+        List<Suspect> found = fitting(
+                List.of(Suspect.of("constant.factor-lost", Subject.of(Expr.product(two, right.value()))),
+                        Suspect.of("constant.factor-lost", Subject.of(Expr.quotient(right.value(), two)))), given);
+        boolean rounded = found.isEmpty() && given.value().decimal().isPresent() && given.sieve().isClose(right);
+        return rounded ? List.of(Suspect.of("numeric.rounded-early", right)) : found;
     }
 
     private static List<Suspect> proportional(Subject right, Given given) {

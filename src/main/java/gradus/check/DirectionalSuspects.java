@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.calculus.Gradient;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,31 +11,79 @@ import java.util.SortedMap;
 
 /** The wrong answers to a directional derivative. */
 final class DirectionalSuspects extends Suspects {
-    private final List<Expr> gradient;
+    private final Expr function;
+    private final List<String> by;
     private final List<Expr> along;
     private final Optional<SortedMap<String, Expr>> point;
 
     DirectionalSuspects(Expr function, List<String> by, List<Expr> along, Optional<SortedMap<String, Expr>> point) {
-        this.gradient = Gradient.of(function, by);
+        this.function = function;
+        this.by = List.copyOf(by);
         this.along = List.copyOf(along);
         this.point = point;
     }
 
+    private Expr length() {
+        return Expr.call(Function.SQRT, dot(along, along));
+    }
+
     @Override
     List<Suspect> single(int entry) {
+        List<Expr> gradient = Gradient.of(function, by);
         Expr dot = dot(gradient, along);
-        Expr square = dot(along, along);
-        Expr length = Expr.call(Function.SQRT, square);
-        Expr size = Expr.call(Function.SQRT, dot(gradient, gradient));
         List<Suspect> suspects = new ArrayList<>();
         suspects.add(at("direction.not-normalised", dot));
-        suspects.add(at("direction.not-normalised", Expr.quotient(dot, square)));
-        suspects.add(at("direction.gradient-length", size));
-        suspects.add(at("sign.overall", Expr.negate(Expr.quotient(dot, length))));
+        suspects.add(at("direction.not-normalised", Expr.quotient(dot, dot(along, along))));
+        suspects.add(at("direction.not-normalised", Expr.product(dot, length())));
+        suspects.add(at("direction.gradient-length", Expr.call(Function.SQRT, dot(gradient, gradient))));
+        suspects.add(at("sign.overall", Expr.negate(Expr.quotient(dot, length()))));
         suspects.add(at("direction.gradient-summed", Expr.sumOf(gradient)));
-        Subject right = Subject.of(Expr.quotient(dot, length));
+        suspects.add(at("function-instead-of-derivative", function));
+        Subject right = Subject.of(Expr.quotient(dot, length()));
         point.ifPresent(values -> suspects.addAll(new NumberSuspects(right, values).all()));
+        for (int i = 0; i < by.size(); i++) {
+            bent(gradient, i, suspects);
+        }
         return suspects;
+    }
+
+    /** One of the partial derivatives wrong. */
+    private void bent(List<Expr> gradient, int i, List<Suspect> suspects) {
+        for (BentDerivatives.Bent bent : new BentDerivatives(function, by.get(i)).single()) {
+            List<Expr> wrong = new ArrayList<>(gradient);
+            wrong.set(i, bent.result());
+            suspects.add(new Suspect(bent.blame(),
+                    List.of(AtPoint.of(Subject.of(Expr.quotient(dot(wrong, along), length())), point))));
+        }
+    }
+
+    @Override
+    List<Misshapen> misshapen() {
+        List<Subject> gradient = Gradient.of(function, by).stream()
+                .map(entry -> AtPoint.of(Subject.of(entry), point)).toList();
+        List<Subject> scaled = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            scaled.add(Subject.of(Expr.product(gradient.get(i).value(), Expr.quotient(along.get(i), length()))));
+        }
+        Shape vector = new Shape.Vector(by.size());
+        return List.of(new Misshapen("direction.gradient-instead", vector, gradient),
+                new Misshapen("direction.terms-not-summed", vector, scaled));
+    }
+
+    @Override
+    boolean areNumbers() {
+        return point.isPresent();
+    }
+
+    @Override
+    Optional<Subject> proportional(int entry) {
+        Expr right = Expr.quotient(dot(Gradient.of(function, by), along), length());
+        return Optional.of(AtPoint.of(Subject.of(right), point));
+    }
+
+    @Override
+    Message tellingApart(Suspect one, Suspect other) {
+        return point.isPresent() ? Message.of("diagnosis.which-formula") : TellingApart.question(one.blame(), other.blame());
     }
 
     private Suspect at(String id, Expr wrong) {

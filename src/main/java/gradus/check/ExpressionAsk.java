@@ -18,6 +18,6 @@ final class ExpressionAsk extends MathAsk {
         fields.allowOnly("expression");
         Expr of = fields.expression("expression");
         Target target = Target.single(Subject.of(of), Target.names(List.of(of), List.of()));
-        return new ExpressionAsk(new AnswerJudge(target, fields));
+        return new ExpressionAsk(new AnswerJudge(target, fields, new ExpressionSuspects(of)));
     }
 }

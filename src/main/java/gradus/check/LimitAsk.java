@@ -10,17 +10,17 @@ import gradus.expr.SyntaxException;
 import gradus.expr.Value;
 import gradus.limit.Approach;
 import gradus.limit.LimitResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A limit: a number, {@code inf}, {@code -inf} or {@code none}, in the words that people use for them. */
 final class LimitAsk implements Ask {
     private static final Map<String, Approach.Side> SIDES =
             Map.of("left", Approach.Side.LEFT, "right", Approach.Side.RIGHT);
-    private static final Diagnosis WRONG_SIDE =
-            new Diagnosis("limit.wrong-side", "", Message.of("mistake.limit.wrong-side", ""));
 
     private final LimitQuestion question;
     private final Optional<AnswerJudge> number;
@@ -88,8 +88,7 @@ final class LimitAsk implements Ask {
         }
         Message why = word instanceof LimitResult.None ? Message.of("check.limit-exists")
                 : Message.of("check.limit-not-infinite");
-        boolean otherSide = question.otherSides().stream().anyMatch(other -> other.text().equals(word.text()));
-        return wrong(word.text(), why, otherSide);
+        return wrong(word.text(), why, guessed(guess -> guess.text().equals(word.text())));
     }
 
     /** A number, or anything else, where the limit is infinite or does not exist. */
@@ -100,9 +99,9 @@ final class LimitAsk implements Ask {
         } catch (SyntaxException e) {
             return Verdicts.unreadable(e);
         }
-        boolean otherSide = value instanceof Value.Scalar scalar && question.otherSides().stream()
-                .anyMatch(other -> other instanceof LimitResult.Value side && isSame(side.value(), scalar));
-        return wrong(Printer.print(value), Message.of("check.limit-no-number"), otherSide);
+        List<Diagnosis> mistakes = guessed(guess -> value instanceof Value.Scalar scalar
+                && guess instanceof LimitResult.Value number && isSame(number.value(), scalar));
+        return wrong(Printer.print(value), Message.of("check.limit-no-number"), mistakes);
     }
 
     private static boolean isSame(Expr right, Value.Scalar given) {
@@ -110,16 +109,32 @@ final class LimitAsk implements Ask {
         return judge.judge(Subject.of(right), given).outcome() == Outcome.CORRECT;
     }
 
-    private static Verdict wrong(String read, Message why, boolean otherSide) {
-        return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(),
-                otherSide ? List.of(WRONG_SIDE) : List.of(), otherSide ? List.of() : List.of(why));
+    /** The mistakes whose result is the answer, one of each name. */
+    private List<Diagnosis> guessed(Predicate<LimitResult> isAnswer) {
+        Map<String, Diagnosis> named = new LinkedHashMap<>();
+        new LimitSuspects(question).guesses().stream().filter(guess -> isAnswer.test(guess.result()))
+                .forEach(guess -> named.putIfAbsent(guess.blame().id(), guess.blame().diagnosis()));
+        return List.copyOf(named.values());
+    }
+
+    private static Verdict wrong(String read, Message why, List<Diagnosis> mistakes) {
+        return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), mistakes,
+                mistakes.isEmpty() ? List.of(why) : List.of());
     }
 
     @Override
     public List<Recognised> recognised(int most) {
-        List<Recognised> sides = question.otherSides().stream().map(other -> new Recognised(
-                Value.Scalar.of(named(other)), List.of(WRONG_SIDE))).toList();
-        return number.map(judge -> judge.recognised(most)).orElse(sides.subList(0, Math.min(most, sides.size())));
+        if (number.isPresent()) {
+            return number.get().recognised(most);
+        }
+        Map<String, Recognised> found = new LinkedHashMap<>();
+        for (LimitSuspects.Guess guess : new LimitSuspects(question).guesses()) {
+            if (found.size() < most) {
+                found.putIfAbsent(guess.result().text(), new Recognised(
+                        Value.Scalar.of(named(guess.result())), List.of(guess.blame().diagnosis())));
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** The limit; one that is no number stands as the name that it is typed by. */

@@ -4,52 +4,166 @@ import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Expr;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
+import gradus.limit.Approach;
 import gradus.limit.LimitResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The wrong numbers for a limit. */
+/** The wrong answers to a limit: another side, l'Hôpital's rule out of place, forms that settle nothing taken as settled. */
 final class LimitSuspects extends Suspects {
+    private static final int MOST_ROUNDS = 4;
+
     private final LimitQuestion question;
 
     LimitSuspects(LimitQuestion question) {
         this.question = question;
     }
 
+    /** A wrong limit, which may be a number, infinite or none. */
+    record Guess(Blame blame, LimitResult result) {
+    }
+
+    /** The wrong limits, the likeliest first. */
+    List<Guess> guesses() {
+        List<Guess> guesses = new ArrayList<>();
+        for (LimitResult other : question.otherSides()) {
+            guesses.add(new Guess(Blame.of("limit.wrong-side"), other));
+        }
+        if (question.of() instanceof Expr.Quotient quotient) {
+            lHopital(quotient, guesses);
+        }
+        undetermined(question.of(), guesses);
+        value(guesses);
+        turned(guesses);
+        guesses.removeIf(guess -> guess.result().text().equals(question.result().text()));
+        return guesses;
+    }
+
     @Override
     List<Suspect> single(int entry) {
         List<Suspect> suspects = new ArrayList<>();
-        for (LimitResult other : question.otherSides()) {
-            if (other instanceof LimitResult.Value value) {
-                suspects.add(Suspect.of("limit.wrong-side", Subject.of(value.value())));
+        for (Guess guess : guesses()) {
+            if (guess.result() instanceof LimitResult.Value value) {
+                suspects.add(new Suspect(guess.blame(), List.of(Subject.of(value.value()))));
             }
-        }
-        if (question.of() instanceof Expr.Quotient quotient && !isIndeterminate(quotient)) {
-            misused(quotient, suspects);
-        }
-        if (question.result() instanceof LimitResult.Value value) {
-            suspects.add(Suspect.of("sign.overall", Subject.of(Expr.negate(value.value()))));
         }
         return suspects;
     }
 
-    /** Whether l'Hôpital's rule may be used: 0/0, or a denominator beyond all bounds. */
-    private boolean isIndeterminate(Expr.Quotient quotient) {
-        LimitResult top = question.limit(quotient.numerator());
-        LimitResult bottom = question.limit(quotient.denominator());
-        boolean zeros = top.text().equals("0") && bottom.text().equals("0");
-        return zeros || bottom instanceof LimitResult.Infinite;
+    @Override
+    boolean areNumbers() {
+        return true;
     }
 
-    private void misused(Expr.Quotient quotient, List<Suspect> suspects) {
+    @Override
+    Optional<Subject> proportional(int entry) {
+        return question.result() instanceof LimitResult.Value value
+                ? Optional.of(Subject.of(value.value()))
+                : Optional.empty();
+    }
+
+    private static Guess number(String id, long value) {
+        return new Guess(Blame.of(id), new LimitResult.Value(Expr.num(value)));
+    }
+
+    private static Guess misused(String suffix, LimitResult result) {
+        String id = "limit.l-hopital-misused";
+        return new Guess(Blame.worded(id, "mistake." + id + suffix), result);
+    }
+
+    /** Whether l'Hôpital's rule may be used: 0/0, or a denominator beyond all bounds. */
+    private boolean isIndeterminate(Expr.Quotient quotient) {
+        return isZeros(quotient) || question.limit(quotient.denominator()) instanceof LimitResult.Infinite;
+    }
+
+    private boolean isZeros(Expr.Quotient quotient) {
+        return tendsTo(quotient.numerator(), "0") && tendsTo(quotient.denominator(), "0");
+    }
+
+    private boolean tendsTo(Expr e, String text) {
+        return question.limit(e).text().equals(text);
+    }
+
+    private void lHopital(Expr.Quotient quotient, List<Guess> guesses) {
         try {
-            Expr top = Differentiator.derivative(quotient.numerator(), question.by(), 1);
-            Expr bottom = Differentiator.derivative(quotient.denominator(), question.by(), 1);
-            if (question.limit(Expr.quotient(top, bottom)) instanceof LimitResult.Value value) {
-                suspects.add(Suspect.of("limit.l-hopital-misused", Subject.of(value.value())));
+            once(quotient, "", guesses);
+            if (isIndeterminate(quotient)) {
+                Expr whole = Differentiator.derivative(quotient, question.by());
+                guesses.add(misused(".quotient-rule", question.limit(whole)));
+                guesses.add(misused(".half", question.limit(Expr.quotient(
+                        derivative(quotient.numerator()), quotient.denominator()))));
+                guesses.add(misused(".half", question.limit(Expr.quotient(
+                        quotient.numerator(), derivative(quotient.denominator())))));
             }
         } catch (TooComplexException | NotDifferentiableException none) {
             return;
+        }
+    }
+
+    /** As long as the rule may be used it is; the first time that it may not is the mistake. */
+    private void once(Expr.Quotient quotient, String suffix, List<Guess> guesses) {
+        Expr.Quotient now = quotient;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean allowed = isIndeterminate(now);
+            Expr next = Expr.quotient(derivative(now.numerator()), derivative(now.denominator()));
+            if (!allowed) {
+                guesses.add(misused(round == 0 ? "" : ".again", question.limit(next)));
+                return;
+            }
+            now = (Expr.Quotient) next;
+        }
+    }
+
+    private Expr derivative(Expr e) {
+        return Differentiator.derivative(e, question.by());
+    }
+
+    /** Forms that settle nothing, taken as if they did. */
+    private void undetermined(Expr e, List<Guess> guesses) {
+        if (e instanceof Expr.Sum sum && isInfiniteBothWays(sum)) {
+            guesses.add(number("limit.infinity-minus-infinity", 0));
+        }
+        if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
+            guesses.add(number("limit.factor-ignored", 0));
+        }
+        if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
+            guesses.add(number("limit.one-to-infinity", 1));
+        }
+        if (e instanceof Expr.Quotient quotient && isZeros(quotient)) {
+            guesses.add(number("limit.substituted", 0));
+            guesses.add(number("limit.substituted", 1));
+        }
+    }
+
+    private boolean isInfiniteBothWays(Expr.Sum sum) {
+        List<String> ends = sum.terms().stream().map(term -> question.limit(term).text()).toList();
+        return ends.contains("inf") && ends.contains("-inf");
+    }
+
+    /** What stands at the point itself. */
+    private void value(List<Guess> guesses) {
+        if (question.to() instanceof Approach.To to && Trees.isConstant(to.point())) {
+            Expr at = Trees.substitute(question.of(), Map.of(question.by(), to.point()));
+            if (Trees.isConstant(at) && Double.isFinite(gradus.expr.Evaluator.evaluate(at, Map.of()))) {
+                guesses.add(new Guess(Blame.of("limit.value"), new LimitResult.Value(at)));
+            }
+        }
+    }
+
+    /** The right result with the other sign, or turned upside down. */
+    private void turned(List<Guess> guesses) {
+        if (question.result() instanceof LimitResult.Value value) {
+            guesses.add(new Guess(Blame.of("sign.overall"), new LimitResult.Value(Expr.negate(value.value()))));
+            if (!value.value().is(0)) {
+                Expr reciprocal = Expr.quotient(Expr.num(1), value.value());
+                guesses.add(new Guess(Blame.of("numeric.reciprocal"), new LimitResult.Value(reciprocal)));
+            }
+        }
+        if (question.result() instanceof LimitResult.Infinite infinite) {
+            guesses.add(new Guess(Blame.of("sign.overall"), new LimitResult.Infinite(!infinite.positive())));
         }
     }
 }

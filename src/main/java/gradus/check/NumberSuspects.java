@@ -29,6 +29,8 @@ final class NumberSuspects {
         otherPoints(point).forEach(other -> suspects.add(Suspect.of("evaluated.wrong-point", at(formula.value(), other))));
         suspects.add(Suspect.of("numeric.degrees", at(inDegrees(formula.value()), point)));
         suspects.add(Suspect.of("numeric.log-base", at(inCommonLogarithms(formula.value()), point)));
+        suspects.add(new Suspect(Blame.worded("numeric.log-base", "mistake.numeric.log-base.natural"),
+                List.of(at(inNaturalLogarithms(formula.value()), point))));
         Expr value = Trees.substitute(formula.value(), point);
         suspects.add(Suspect.of("numeric.reciprocal", Subject.of(Expr.quotient(Expr.num(1), value))));
         for (int power : new int[] {1, -1, 2, -2, 3, -3}) {
@@ -72,7 +74,20 @@ final class NumberSuspects {
             case SIN, COS, TAN, SEC, CSC, COT -> true;
             default -> false;
         };
-        return angle ? Trees.withParts(same, List.of(Expr.product(DEGREE, same.parts().get(0)))) : same;
+        boolean inverse = same instanceof Expr.Call call && switch (call.function()) {
+            case ASIN, ACOS, ATAN -> true;
+            default -> false;
+        };
+        return angle ? Trees.withParts(same, List.of(Expr.product(DEGREE, same.parts().get(0))))
+                : inverse ? Expr.quotient(same, DEGREE) : same;
+    }
+
+    private static Expr inNaturalLogarithms(Expr e) {
+        List<Expr> parts = e.parts().stream().map(NumberSuspects::inNaturalLogarithms).toList();
+        Expr same = parts.isEmpty() ? e : Trees.withParts(e, parts);
+        boolean other = same instanceof Expr.Call call
+                && (call.function() == Function.LOG10 || call.function() == Function.LOG2);
+        return other ? Expr.call(Function.LN, same.parts().get(0)) : same;
     }
 
     static Expr inCommonLogarithms(Expr e) {

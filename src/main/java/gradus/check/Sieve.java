@@ -21,6 +21,7 @@ final class Sieve {
     private static final int MOST_POINTS = 14;
     private static final int ENOUGH_POINTS = 3;
     private static final double NEAR = 1e-9;
+    private static final double CLOSE = 1e-2;
     /** What is left by rounding where values cancel. */
     private static final double NOISE = 1e-14;
 
@@ -66,6 +67,15 @@ final class Sieve {
             }
         }
         return compared > 0;
+    }
+
+    /** Whether the answer is off by a hundredth at most. */
+    boolean isClose(Subject right) {
+        if (points.isEmpty()) {
+            return false;
+        }
+        double value = right.inDoublesAt(points.get(0));
+        return Math.abs(values.get(0) - value) <= CLOSE * Math.abs(value);
     }
 
     /** Whether the answer is the subject times a constant. */

@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,17 @@ final class Slips {
     private final List<Slipped> slipped = new ArrayList<>();
 
     Slips(Expr whole) {
-        this.whole = whole;
+        this.whole = tidied(whole);
+    }
+
+    /** As it would be written down: the rules leave exponents such as 2 − 1. */
+    private static Expr tidied(Expr e) {
+        if (e instanceof Expr.Power power && Trees.rational(power.exponent()).isPresent()) {
+            Rational exponent = Trees.rational(power.exponent()).get();
+            Expr base = tidied(power.base());
+            return exponent.equals(Rational.ONE) ? base : Expr.power(base, Expr.num(exponent));
+        }
+        return e.parts().isEmpty() ? e : Trees.withParts(e, e.parts().stream().map(Slips::tidied).toList());
     }
 
     /** A wrong simplification. */

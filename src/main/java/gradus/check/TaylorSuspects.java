@@ -1,16 +1,21 @@
 package gradus.check;
 
+import gradus.calculus.Differentiator;
 import gradus.calculus.Series;
 import gradus.calculus.Taylor;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Message;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The wrong answers to a Taylor polynomial. */
 final class TaylorSuspects extends Suspects {
+    private static final int MOST_MORE = 6;
+
     private final Expr function;
     private final Taylor taylor;
 
@@ -29,9 +34,10 @@ final class TaylorSuspects extends Suspects {
         suspects.add(changed("taylor.sign", (c, k) -> k / 2 % 2 == 0 ? c : Expr.negate(c)));
         suspects.add(changed("taylor.sign", (c, k) -> Expr.call(Function.ABS, c)));
         suspects.add(changed("sign.overall", (c, k) -> Expr.negate(c)));
-        suspects.add(shortened());
-        longer().ifPresent(suspects::add);
+        shortened(suspects);
+        longer(suspects);
         wrongCentre(suspects);
+        derivativeInstead().ifPresent(suspects::add);
         return suspects;
     }
 
@@ -51,27 +57,60 @@ final class TaylorSuspects extends Suspects {
         return Suspect.of(id, entries);
     }
 
-    /** The last term that is there left out. */
-    private Suspect shortened() {
-        int last = taylor.order();
-        while (last > 0 && taylor.coefficients().get(last).is(0)) {
-            last--;
-        }
-        int dropped = last;
-        return changed("taylor.wrong-order", (c, k) -> k == dropped ? Expr.num(0) : c);
-    }
-
-    /** One or two terms too many. */
-    private java.util.Optional<Suspect> longer() {
-        for (int more = 1; more <= 2; more++) {
-            Series series = Taylor.of(function, taylor.by(), taylor.about(), taylor.order() + more);
-            if (series instanceof Series.Polynomial polynomial
-                    && !polynomial.taylor().coefficients().get(taylor.order() + more).is(0)) {
-                return java.util.Optional.of(Suspect.of("taylor.wrong-order",
-                        polynomial.taylor().coefficients().stream().map(Subject::of).toList()));
+    /** The last terms that are there left out. */
+    private void shortened(List<Suspect> suspects) {
+        for (int last = taylor.order(); last > 0; last--) {
+            if (!taylor.coefficients().get(last).is(0)) {
+                int dropped = last;
+                suspects.add(changed("taylor.wrong-order", (c, k) -> k >= dropped ? Expr.num(0) : c));
             }
         }
-        return java.util.Optional.empty();
+    }
+
+    /** The expansion of the derivative. */
+    private Optional<Suspect> derivativeInstead() {
+        Series series = Taylor.of(Differentiator.derivative(function, taylor.by()), taylor.by(), taylor.about(),
+                taylor.order());
+        return series instanceof Series.Polynomial polynomial
+                ? Optional.of(Suspect.of("taylor.derivative-instead",
+                        polynomial.taylor().coefficients().stream().map(Subject::of).toList()))
+                : Optional.empty();
+    }
+
+    /** One coefficient wrong. */
+    @Override
+    List<Suspect> single(int entry) {
+        if (entry > taylor.order()) {
+            return List.of();
+        }
+        Expr right = taylor.coefficients().get(entry);
+        Expr k = Expr.num(Math.max(1, entry));
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(Suspect.of("taylor.missing-factorial", Subject.of(Expr.product(right, factorial(entry)))));
+        suspects.add(Suspect.of("taylor.sign", Subject.of(Expr.negate(right))));
+        suspects.add(Suspect.of("taylor.factor-for-factorial",
+                Subject.of(Expr.quotient(Expr.product(right, factorial(entry)), k))));
+        suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.product(right, k))));
+        suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.quotient(right, k))));
+        return suspects;
+    }
+
+    @Override
+    Message tellingApart(Suspect one, Suspect other) {
+        return Message.of("diagnosis.which-coefficients");
+    }
+
+    /** Some terms too many, as when the terms that are not 0 are counted. */
+    private void longer(List<Suspect> suspects) {
+        Series series = Taylor.of(function, taylor.by(), taylor.about(), taylor.order() + MOST_MORE);
+        if (series instanceof Series.Polynomial polynomial) {
+            List<Subject> all = polynomial.taylor().coefficients().stream().map(Subject::of).toList();
+            for (int last = taylor.order() + 1; last < all.size(); last++) {
+                if (!all.get(last).value().is(0)) {
+                    suspects.add(Suspect.of("taylor.wrong-order", all.subList(0, last + 1)));
+                }
+            }
+        }
     }
 
     /** Powers of x in the place of x − a, or the derivatives taken at 0. */

@@ -18,11 +18,35 @@ final class ValueSuspects extends Suspects {
         this.point = point.orElse(new TreeMap<>());
     }
 
+    private Subject value(Expr e) {
+        return Subject.of(Trees.substitute(e, point));
+    }
+
     @Override
     List<Suspect> single(int entry) {
         List<Suspect> suspects = new ArrayList<>();
-        suspects.add(Suspect.of("sign.overall", Subject.of(Expr.negate(Trees.substitute(expression, point)))));
+        suspects.add(Suspect.of("sign.overall", value(Expr.negate(expression))));
+        if (Trees.substitute(expression, point) instanceof Expr.Product product) {
+            suspects.add(Suspect.of("simplification.numbers-added", Subject.of(Expr.sumOf(product.factors()))));
+        }
         suspects.addAll(new NumberSuspects(Subject.of(expression), point).all());
         return suspects;
+    }
+
+    @Override
+    List<Suspect> further(int entry) {
+        return new Slips(Trees.substitute(expression, point)).all().stream()
+                .map(slip -> new Suspect(slip.blame(), List.of(Subject.of(slip.result()))))
+                .toList();
+    }
+
+    @Override
+    boolean areNumbers() {
+        return true;
+    }
+
+    @Override
+    Optional<Subject> proportional(int entry) {
+        return Optional.of(value(expression));
     }
 }

@@ -27,6 +27,7 @@ class AnswersTest {
             assertEquals(row.expect(), verdict.outcome().label(), () -> row + ": " + verdict);
             List<String> named = verdict.mistakes().stream().map(Diagnosis::id).toList();
             assertTrue(row.mistake().isEmpty() || named.contains(row.mistake()), () -> row + ": " + verdict);
+            assertTrue(verdict.outcome() != Outcome.CORRECT || named.isEmpty(), () -> row + ": " + verdict);
         })).toList();
     }
 
