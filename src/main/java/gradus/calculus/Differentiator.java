@@ -36,8 +36,16 @@ public final class Differentiator {
         if (order < 0) {
             throw new IllegalArgumentException("order " + order);
         }
-        Budget budget = Budget.of(e);
+        return derivative(e, by, order, Budget.of(e));
+    }
+
+    /** The same within a budget that others share. */
+    static Expr derivative(Expr e, String by, int order, Budget budget) {
         Expr result = Simplifier.simplify(e, budget, Set.of());
+        Optional<Expr> power = order > 1 ? LogarithmicDerivative.factor(result, by) : Optional.empty();
+        if (power.isPresent() && order <= LogarithmicDerivative.MAX_ORDER) {
+            return new LogarithmicDerivative(power.get(), by, budget).repeated(result, order);
+        }
         for (int i = 0; i < order && !(i > 0 && result.is(0)); i++) {
             if (i == MAX_ORDER) {
                 throw new TooComplexException(Message.of("calculus.order-too-high", MAX_ORDER));

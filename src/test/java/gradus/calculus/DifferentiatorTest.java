@@ -81,6 +81,7 @@ class DifferentiatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "x^x | 2 | x^x*((ln(x) + 1)^2 + 1/x)", "x^x | 3 | x^x*((ln(x) + 1)^3 + 3*(ln(x) + 1)/x - 1/x^2)",
         "x^3             | 0    | x^3",
         "x^3             | 2    | 6*x",
         "x^3             | 3    | 6",
@@ -101,7 +102,7 @@ class DifferentiatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x^2*sin(x), 6", "exp(-x^2), 6", "1/(1 + x^2), 6", "sqrt(1 + x^2), 5", "x^x, 4", "tan(x), 6",
+    @CsvSource({"x^2*sin(x), 6", "exp(-x^2), 6", "1/(1 + x^2), 6", "sqrt(1 + x^2), 5", "x^x, 10", "x^x^x, 4", "x^3*x^x, 5", "(x^2 + 1)^x, 6", "x^sin(x)/x, 4", "tan(x), 6",
         "asin(x), 5", "ln(1 + exp(x)), 5", "sin(x)/x, 5", "x^(1/3), 5", "exp(sin(x)), 5", "atan(x), 6"})
     void higherOrdersHaveHipparchusValues(String text, int order) {
         Expr e = Tables.expr(text);
