@@ -154,25 +154,40 @@ public final class ExactCoefficients implements Coefficients<Exact> {
                 : functions.apply(function, arguments);
     }
 
-    /** Rational series are the common case: one denominator for the whole sum spares a gcd a term. */
+    /** Rational series, and rational multiples of one constant, are common: one denominator spares a gcd a term. */
     @Override
     public Exact dot(Jet<Exact> a, Jet<Exact> b, int from, int to, int total, Exact zero) {
         Exact rest = zero;
-        FractionSum sum = new FractionSum();
+        Map<Monomial, FractionSum> sums = new HashMap<>();
         for (int i = from; i <= to; i++) {
             Exact left = a.at(i);
             Exact right = b.at(total - i);
+            if (left.isUndefined() || right.isUndefined()) {
+                return Exact.UNDEFINED;
+            }
             if (left.isEmpty() || right.isEmpty()) {
                 continue;
             }
-            if (left.rational().isPresent() && right.rational().isPresent()) {
-                spend(1 + sum.bits() / 128);
-                sum.addProduct(left.rational().get(), right.rational().get());
+            if (left.rational().isPresent()) {
+                addMultiple(left.rational().get(), right, sums);
+            } else if (right.rational().isPresent()) {
+                addMultiple(right.rational().get(), left, sums);
             } else {
                 rest = rest.plus(product(left, right));
             }
         }
-        return rest.plus(Exact.of(sum.value()));
+        for (Map.Entry<Monomial, FractionSum> sum : sums.entrySet()) {
+            rest = rest.plus(Exact.of(sum.getKey(), sum.getValue().value()));
+        }
+        return rest;
+    }
+
+    private void addMultiple(Rational factor, Exact value, Map<Monomial, FractionSum> sums) {
+        value.terms().forEach((monomial, times) -> {
+            FractionSum sum = sums.computeIfAbsent(monomial, key -> new FractionSum());
+            spend(1 + sum.bits() / 128);
+            sum.addProduct(factor, times);
+        });
     }
 
     /** A sum of products of fractions over a common denominator. */
