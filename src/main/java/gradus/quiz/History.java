@@ -1,5 +1,6 @@
 package gradus.quiz;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class History {
     /** So many of a question's latest mistakes are remembered. */
     private static final int MOST_SLIPS = 20;
 
-    private final Recall recall = new Recall();
+    private final Recall recall;
     private final Set<String> skipped = new LinkedHashSet<>();
     private final Set<String> suspended = new LinkedHashSet<>();
     private final Map<String, List<String>> slips = new LinkedHashMap<>();
@@ -27,8 +28,21 @@ final class History {
     private final Set<String> withdrawn = new HashSet<>();
     private final Set<String> eased = new HashSet<>();
     private Optional<Progress> open = Optional.empty();
+    private Optional<Before> before = Optional.empty();
     private int pace = -1;
     private int level = 1;
+
+    History() {
+        this(new Recall());
+    }
+
+    private History(Recall recall) {
+        this.recall = recall;
+    }
+
+    /** How a question stood before the latest review, besides its memory. */
+    private record Before(String question, Optional<List<String>> slips, boolean skipped, boolean first) {
+    }
 
     static History of(List<Event> events) {
         History history = new History();
@@ -74,11 +88,11 @@ final class History {
             event.grade().filter(grade -> event.over()).ifPresent(grade -> review(event, grade));
             return;
         }
-        Progress before = open.filter(progress -> progress.place().question().equals(question))
+        Progress earlier = open.filter(progress -> progress.place().question().equals(question))
                 .orElseGet(() -> Progress.start(question, event.place().variant()));
-        open = event.over() ? Optional.empty() : Optional.of(before.after(event));
+        open = event.over() ? Optional.empty() : Optional.of(earlier.after(event));
         if (event.over()) {
-            event.grade().map(before::overall).ifPresent(grade -> review(event, grade));
+            event.grade().map(earlier::overall).ifPresent(grade -> review(event, grade));
         }
     }
 
@@ -95,8 +109,9 @@ final class History {
             return;
         }
         String question = event.place().question();
-        skipped.remove(question);
-        if (recall.card(question).isEmpty()) {
+        boolean first = recall.card(question).isEmpty();
+        before = Optional.of(new Before(question, Optional.ofNullable(slips.get(question)), skipped.remove(question), first));
+        if (first) {
             begun(event.time());
         }
         if (grade == Grade.AGAIN) {
@@ -123,8 +138,19 @@ final class History {
     }
 
     private void undo(String id) {
-        boolean first = recall.latest().filter(last -> last.card().isEmpty()).isPresent();
-        if (recall.undo(id).isPresent() && first) {
+        if (recall.undo(id).isPresent()) {
+            before.ifPresent(this::restore);
+            before = Optional.empty();
+        }
+    }
+
+    private void restore(Before state) {
+        slips.remove(state.question());
+        state.slips().ifPresent(ids -> slips.put(state.question(), ids));
+        if (state.skipped()) {
+            skipped.add(state.question());
+        }
+        if (state.first()) {
             beginnings.pollLast();
         }
     }
@@ -207,5 +233,46 @@ final class History {
     /** The level that new questions begin at. */
     int level() {
         return level;
+    }
+
+    /** Whether events can be added to what is known of others: none takes back a grade of those. */
+    static boolean canTake(List<Event> events) {
+        Set<String> known = new HashSet<>();
+        for (Event event : events) {
+            known.add(event.id());
+            boolean about = event.kind() == Event.Kind.UNDONE || event.kind() == Event.Kind.EASED;
+            if (about && !known.contains(event.fact(Event.Fact.OF))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All that it holds but what only coming events need. */
+    void write(StateWriter out) throws IOException {
+        recall.write(out);
+        out.all(skipped, out::text);
+        out.all(suspended, out::text);
+        out.all(slips.entrySet(), slip -> {
+            out.text(slip.getKey());
+            out.all(slip.getValue(), out::text);
+        });
+        out.all(beginnings, out::time);
+        out.optional(open, out::progress);
+        out.number(pace);
+        out.number(level);
+    }
+
+    static History read(StateReader in) throws IOException {
+        History history = new History(Recall.read(in));
+        history.skipped.addAll(in.all(in::text));
+        history.suspended.addAll(in.all(in::text));
+        in.all(() -> Map.entry(in.text(), in.all(in::text)))
+                .forEach(slip -> history.slips.put(slip.getKey(), slip.getValue()));
+        history.beginnings.addAll(in.all(in::time));
+        history.open = in.optional(in::progress);
+        history.pace = in.number();
+        history.level = in.number();
+        return history;
     }
 }

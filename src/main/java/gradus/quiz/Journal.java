@@ -2,6 +2,7 @@ package gradus.quiz;
 
 import gradus.expr.Message;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +23,26 @@ import java.util.function.Supplier;
  * file of its own. A journal from a newer program is read as far as it is understood and not touched.
  */
 public final class Journal {
+    /** A start that reads more lines than this keeps what they come to. */
+    static final int SNAPSHOT_AFTER = 200;
+
     private final Optional<JournalFile> file;
     private final Clock clock;
     private final Supplier<String> ids;
     private final List<Event> events = new ArrayList<>();
-    private final History history = new History();
     private final List<Message> notices = new ArrayList<>();
+    private final History history;
+    private boolean complete;
+    private Instant last = Instant.MIN;
 
-    private Journal(Optional<JournalFile> file, Clock clock, Supplier<String> ids) {
+    private Journal(
+            Optional<JournalFile> file, Clock clock, Supplier<String> ids, Optional<Snapshot> snapshot) {
         this.file = file;
         this.clock = clock;
         this.ids = ids;
+        this.history = snapshot.map(Snapshot::history).orElseGet(History::new);
+        this.last = snapshot.map(Snapshot::last).orElse(Instant.MIN);
+        this.complete = snapshot.isEmpty();
     }
 
     /**
@@ -44,8 +54,9 @@ public final class Journal {
     public static Journal open(Path folder, Clock clock, Supplier<String> ids) throws JournalException {
         JournalFile file = new JournalFile(folder);
         try {
-            JournalFile.Content content = file.open();
-            Journal journal = new Journal(content.newer() ? Optional.empty() : Optional.of(file), clock, ids);
+            JournalFile.Content content = usable(file, file.open(true));
+            Journal journal = new Journal(content.newer() ? Optional.empty() : Optional.of(file), clock, ids,
+                    content.snapshot());
             journal.take(content, file.path());
             return journal;
         } catch (IOException e) {
@@ -53,9 +64,20 @@ public final class Journal {
         }
     }
 
+    /** A snapshot is of no use where what comes after it changes what it holds. */
+    private static JournalFile.Content usable(JournalFile file, JournalFile.Content content) throws IOException {
+        boolean useless = content.snapshot().isPresent()
+                && (content.newer() || !History.canTake(events(content.lines())));
+        return useless ? file.open() : content;
+    }
+
+    private static List<Event> events(List<String> lines) {
+        return lines.stream().map(line -> JsonLine.read(line).flatMap(Event::of)).flatMap(Optional::stream).toList();
+    }
+
     /** A journal that forgets: nothing is read and nothing is saved. */
     public static Journal forgetful(Clock clock, Supplier<String> ids) {
-        return new Journal(Optional.empty(), clock, ids);
+        return new Journal(Optional.empty(), clock, ids, Optional.empty());
     }
 
     private void take(JournalFile.Content content, Path path) {
@@ -70,7 +92,11 @@ public final class Journal {
             }
         }
         history.addAll(events);
+        last = events.isEmpty() ? last : events.get(events.size() - 1).time();
         notice(content, damaged, path);
+        if (content.lines().size() > SNAPSHOT_AFTER && damaged.isEmpty() && !content.newer()) {
+            new Snapshot(content.end(), last, history).keep(path.getParent(), path);
+        }
     }
 
     private void notice(JournalFile.Content content, List<Integer> damaged, Path path) {
@@ -83,8 +109,18 @@ public final class Journal {
         }
     }
 
-    /** All that happened, oldest first. */
+    /** All that happened, oldest first; read from the file where the start was spared that. */
     public List<Event> events() {
+        if (!complete) {
+            try {
+                List<Event> all = events(file.orElseThrow().open().lines());
+                events.clear();
+                events.addAll(all);
+                complete = true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return List.copyOf(events);
     }
 
@@ -119,13 +155,13 @@ public final class Journal {
             write(file.get(), stamped);
         }
         events.add(stamped);
+        last = stamped.time();
         history.add(stamped);
         return stamped;
     }
 
     /** Later than the event before, where the clock stands still: what is merged by time keeps its order. */
     private Instant after(Instant now) {
-        Instant last = events.isEmpty() ? Instant.MIN : events.get(events.size() - 1).time();
         boolean still = !now.isAfter(last) && now.isAfter(last.minusSeconds(1));
         return still ? last.plusNanos(1_000) : now;
     }
@@ -197,7 +233,7 @@ public final class Journal {
 
     /** Whether it is kept, and nothing happened yet. */
     public boolean isUnused() {
-        return saves() && events.isEmpty();
+        return saves() && complete && events.isEmpty();
     }
 
     /** The questions that were put away for good. */

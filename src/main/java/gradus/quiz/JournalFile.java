@@ -34,19 +34,26 @@ final class JournalFile {
     /**
      * What the file held.
      *
-     * @param lines complete lines, without their ends
-     * @param newer whether a newer program wrote any of them; the file was not changed then
-     * @param torn  the side file into which a cut-off last line was set aside
+     * @param snapshot what the lines before those come to, where it was known
+     * @param lines    complete lines, without their ends
+     * @param newer    whether a newer program wrote any of them; the file was not changed then
+     * @param torn     the side file into which a cut-off last line was set aside
+     * @param end      the offset behind the last line
      */
-    record Content(List<String> lines, boolean newer, Optional<Path> torn) {
+    record Content(Optional<Snapshot> snapshot, List<String> lines, boolean newer, Optional<Path> torn, long end) {
     }
 
     Path path() {
         return path;
     }
 
-    /** Makes the file when it is missing, sets a cut-off last line aside, and reads. */
+    /** Makes the file when it is missing, sets a cut-off last line aside, and reads all of it. */
     Content open() throws IOException {
+        return open(false);
+    }
+
+    /** The same; with a snapshot only what comes after it is read. */
+    Content open(boolean shortly) throws IOException {
         boolean fresh = !Files.exists(path);
         Files.createDirectories(path.getParent());
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
@@ -54,13 +61,15 @@ final class JournalFile {
             if (fresh) {
                 forceFolder();
             }
-            List<String> lines = lines(channel);
-            boolean newer = lines.stream().anyMatch(Journal::newer);
-            if (newer) {
-                return new Content(lines, true, Optional.empty());
+            Optional<Snapshot> snapshot = shortly ? Snapshot.of(path.getParent(), channel) : Optional.empty();
+            long from = snapshot.isPresent() ? snapshot.get().offset() : 0;
+            List<String> lines = lines(new String(read(channel, from), StandardCharsets.UTF_8));
+            if (lines.stream().anyMatch(Journal::newer)) {
+                return new Content(snapshot, lines, true, Optional.empty(), channel.size());
             }
             Optional<Path> torn = mend(channel);
-            return new Content(torn.isPresent() ? lines.subList(0, lines.size() - 1) : lines, false, torn);
+            List<String> complete = torn.isPresent() ? lines.subList(0, lines.size() - 1) : lines;
+            return new Content(snapshot, complete, false, torn, channel.size());
         }
     }
 
@@ -97,9 +106,10 @@ final class JournalFile {
             if (channel.size() > 0) {
                 write(backup, read(channel, 0));
             }
-            String text = String.join("\n", rewriting.of(lines(channel))) + "\n";
+            String text = String.join("\n", rewriting.of(lines(new String(read(channel, 0), StandardCharsets.UTF_8)))) + "\n";
             Path fresh = path.resolveSibling(NAME + ".new");
             write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            Snapshot.drop(path.getParent());
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
         }
@@ -177,11 +187,7 @@ final class JournalFile {
         }
     }
 
-    /** All lines; the last one may lack its end. */
-    private static List<String> lines(FileChannel channel) throws IOException {
-        return lines(new String(read(channel, 0), StandardCharsets.UTF_8));
-    }
-
+    /** The lines of a text; the last one may lack its end. */
     static List<String> lines(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         return lines.get(lines.size() - 1).isEmpty() ? lines.subList(0, lines.size() - 1) : lines;

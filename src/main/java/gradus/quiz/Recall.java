@@ -1,5 +1,6 @@
 package gradus.quiz;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,5 +80,18 @@ final class Recall {
 
     List<Skill> skills() {
         return List.copyOf(skills.values());
+    }
+
+    /** All but the latest review, which cannot be taken back later on. */
+    void write(StateWriter out) throws IOException {
+        out.all(cards.values(), out::card);
+        out.all(skills.values(), out::skill);
+    }
+
+    static Recall read(StateReader in) throws IOException {
+        Recall recall = new Recall();
+        in.all(in::card).forEach(card -> recall.cards.put(card.question(), card));
+        in.all(in::skill).forEach(skill -> recall.skills.put(skill.name(), skill));
+        return recall;
     }
 }

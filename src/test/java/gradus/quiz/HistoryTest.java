@@ -101,6 +101,20 @@ class HistoryTest {
     }
 
     @Test
+    void takingBackComesToTheSameWhileItRunsAndAfterwards() {
+        List<Event> events = List.of(over("1", "a", Grade.AGAIN, NOON), at(Event.at(Progress.start("b", 0), Event.Kind.SKIPPED)),
+                over("2", "a", Grade.GOOD, NOON.plusSeconds(9)), of(Event.Kind.UNDONE, "2"),
+                over("3", "b", Grade.GOOD, NOON.plusSeconds(20)), of(Event.Kind.UNDONE, "3"));
+        History running = new History();
+        events.forEach(running::add);
+        for (History history : List.of(running, History.of(events))) {
+            assertEquals(List.of("a"), List.copyOf(history.slips().keySet()));
+            assertTrue(history.skipped("b"));
+            assertEquals(1, history.begunSince(NOON));
+        }
+    }
+
+    @Test
     void whatWasCalledEasyCountsAsEasyNowAndAfterwards() {
         List<Event> events = List.of(over("1", "a", Grade.GOOD, NOON), of(Event.Kind.EASED, "1"));
         History running = new History();
