@@ -44,6 +44,7 @@ final class Commands {
         line.addSubcommand("hessian", new MatrixCommand("hessian"));
         line.addSubcommand("taylor", new TaylorCommand());
         line.addSubcommand("limit", new LimitCommand());
+        line.addSubcommand("plot", new PlotCommand());
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());

@@ -54,6 +54,11 @@ public final class Enclosure {
         return of(Dyadic.of(value, bits, Dyadic.Side.DOWN), Dyadic.of(value, bits, Dyadic.Side.UP));
     }
 
+    /** All numbers from one to another. */
+    public static Enclosure between(Rational low, Rational high, int bits) {
+        return of(Dyadic.of(low, bits, Dyadic.Side.DOWN), Dyadic.of(high, bits, Dyadic.Side.UP));
+    }
+
     Dyadic low() {
         return low;
     }

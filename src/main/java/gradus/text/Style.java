@@ -11,7 +11,11 @@ public enum Style {
     WARNING("33"),
     HINT("35"),
     CODE("36"),
-    MUTED("2");
+    MUTED("2"),
+    FIRST_CURVE("36"),
+    SECOND_CURVE("35"),
+    THIRD_CURVE("32"),
+    FOURTH_CURVE("34");
 
     private final String ansi;
 
