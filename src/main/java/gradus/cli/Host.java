@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -37,13 +36,7 @@ record Host(
         System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
         return new Host(System.getenv(), properties, new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
-                Clock.systemUTC(), Host::unique, System::nanoTime);
-    }
-
-    /** From two clocks: nothing needs to be hard to guess, and the library's generators are slow to load. */
-    private static String unique() {
-        long random = new SplittableRandom(System.nanoTime() ^ System.currentTimeMillis() << 20).nextLong();
-        return Long.toHexString(System.currentTimeMillis()) + "-" + Long.toHexString(random);
+                new LocalClock(), new EventIds(Clock.systemUTC(), EventIds.entropy()), System::nanoTime);
     }
 
     Optional<String> variable(String name) {
