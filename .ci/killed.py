@@ -30,7 +30,7 @@ class Session:
         self.started = time.monotonic()
         self.first_output = None
         self.output = b""
-        self.process = subprocess.Popen(command + ["practice", "--lang", "en", "--plain", "--data-dir", folder],
+        self.process = subprocess.Popen(command + ["practice", "--level", "2", "--lang", "en", "--plain", "--data-dir", folder],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.reader = threading.Thread(target=self.read, daemon=True)
         self.reader.start()
