@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** What instructors do with banks; a subcommand is one more class here. */
 @Command(name = "bank", sortOptions = false,
-        subcommands = {BankCheckCommand.class, BankListCommand.class, BankExportCommand.class, BankSchemaCommand.class})
+        subcommands = {BankCheckCommand.class, BankListCommand.class, BankExportCommand.class, BankImportCommand.class, BankSchemaCommand.class})
 final class BankCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
@@ -18,6 +18,6 @@ final class BankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "check|list|export|schema", "gradus bank"));
+        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "check|list|export|import|schema", "gradus bank"));
     }
 }

@@ -44,7 +44,7 @@ final class GiftWriter implements ExportFormat.BankWriter {
         if (item.variant().parts().size() > 1) {
             export.lose(item.variant(), "exchange.lost.parts");
         }
-        String text = html.all(item.prompts(), item.names(), "<p>", "</p>") + subject(item, html);
+        String text = html.all(item.prompts(), item.names(), "<p>", "</p>").replace("<br><br>", "</p><p>") + subject(item, html);
         return "// [id:" + item.id() + "] [tag:level-" + item.variant().question().level() + "]\n"
                 + "::" + escaped(item.id()) + "::[html]" + escaped(text) + "{" + answer.get()
                 + feedback(item, html, export) + "}\n\n";

@@ -69,7 +69,7 @@ final class MoodleWriter implements ExportFormat.BankWriter {
 
     private static String text(Item item, Html html) {
         String subject = item.form() instanceof Essay essay ? "<p>" + html.of(essay.subject(), item.names()) + "</p>" : "";
-        return html.all(item.prompts(), item.names(), "<p>", "</p>") + subject;
+        return html.all(item.prompts(), item.names(), "<p>", "</p>").replace("<br><br>", "</p><p>") + subject;
     }
 
     private static void answers(Item item, AnswerForm form, Html html, Export export, Xml xml) {

@@ -9,8 +9,12 @@ final class BadRowException extends Exception {
     private final transient Message what;
 
     BadRowException(String id, Object... arguments) {
-        super(id, null, false, false);
-        this.what = Message.of(id, arguments);
+        this(Message.of(id, arguments));
+    }
+
+    BadRowException(Message what) {
+        super(what.id(), null, false, false);
+        this.what = what;
     }
 
     Message what() {

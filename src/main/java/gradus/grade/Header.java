@@ -1,5 +1,7 @@
 package gradus.grade;
 
+import gradus.exchange.CsvException;
+import gradus.exchange.CsvRow;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ record Header(Map<Field, Integer> columns, int width, char separator, List<Strin
     private static List<String> names(String line, char separator) throws Refused {
         try {
             return CsvRow.cells(line, separator);
-        } catch (BadRowException e) {
+        } catch (CsvException e) {
             throw new Refused(e.what());
         }
     }

@@ -91,12 +91,12 @@ final class RecordReader {
                 return taken(at);
             }
             if (state == State.AFTER_QUOTE && b != '"' && b != separator && b != '\r') {
-                return faulty("grade.behind-quote");
+                return faulty("csv.behind-quote");
             }
             state = after(state, b);
         }
         boolean whole = ended && end - next <= LONGEST && state != State.QUOTED;
-        return whole ? taken(end) : faulty(state == State.QUOTED ? "grade.open-quote" : "grade.too-long");
+        return whole ? taken(end) : faulty(state == State.QUOTED ? "csv.open-quote" : "grade.too-long");
     }
 
     private State after(State state, byte b) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.exchange.Csv;
+import gradus.exchange.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,15 +54,15 @@ class RecordReaderTest {
 
     @Test
     void losesNoMoreThanTheLineOfAQuoteThatIsNotClosed() throws IOException {
-        assertEquals(List.of("1:a", "2:!grade.open-quote", "3:c", "4:d"), shown("a\nx,\"b\nc\nd\n"));
-        assertEquals(List.of("1:!grade.behind-quote", "2:c\"d", "3:e"), shown("x,\"b\nc\"d\ne\n"));
+        assertEquals(List.of("1:a", "2:!csv.open-quote", "3:c", "4:d"), shown("a\nx,\"b\nc\nd\n"));
+        assertEquals(List.of("1:!csv.behind-quote", "2:c\"d", "3:e"), shown("x,\"b\nc\"d\ne\n"));
     }
 
     @Test
     void losesNoMoreThanALineThatIsTooLong() throws IOException {
         String longLine = "x".repeat(3_000_000);
         assertEquals(List.of("1:a", "2:!grade.too-long", "3:b"), shown("a\n" + longLine + "\nb"));
-        assertEquals(List.of("1:!grade.open-quote", "2:!grade.too-long", "3:b"), shown("\"\n" + longLine + "\nb"));
+        assertEquals(List.of("1:!csv.open-quote", "2:!grade.too-long", "3:b"), shown("\"\n" + longLine + "\nb"));
         assertEquals(List.of("1:!grade.too-long"), shown(longLine));
     }
 

@@ -1,10 +1,10 @@
-package gradus.grade;
+package gradus.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The cells of one CSV record (RFC 4180). */
-final class CsvRow {
+public final class CsvRow {
     private final String text;
     private final char separator;
     private final List<String> cells = new ArrayList<>();
@@ -16,16 +16,16 @@ final class CsvRow {
     }
 
     /**
-     * @throws BadRowException where something stands behind a closing quote, or a quote inside a bare cell
+     * @throws CsvException where something stands behind a closing quote, or a quote inside a bare cell
      */
-    static List<String> cells(String text, char separator) throws BadRowException {
+    public static List<String> cells(String text, char separator) throws CsvException {
         CsvRow row = new CsvRow(text, separator);
         row.read();
         return row.cells;
     }
 
     /** What parts the cells of a header: the one of comma, semicolon and tab that stands there most often. */
-    static char separator(String header) {
+    public static char separator(String header) {
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             best = count(header, candidate) > count(header, best) ? candidate : best;
@@ -37,23 +37,23 @@ final class CsvRow {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private void read() throws BadRowException {
+    private void read() throws CsvException {
         do {
             cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : bare());
         } while (at++ < text.length());
     }
 
-    private String bare() throws BadRowException {
+    private String bare() throws CsvException {
         int end = text.indexOf(separator, at);
         String cell = text.substring(at, end < 0 ? text.length() : end);
         at += cell.length();
         if (cell.indexOf('"') >= 0) {
-            throw new BadRowException("grade.quote-inside", cells.size() + 1);
+            throw new CsvException("csv.quote-inside", cells.size() + 1);
         }
         return cell;
     }
 
-    private String quoted() throws BadRowException {
+    private String quoted() throws CsvException {
         StringBuilder cell = new StringBuilder();
         at++;
         while (at < text.length()) {
@@ -68,12 +68,12 @@ final class CsvRow {
                 return cell.toString();
             }
         }
-        throw new BadRowException("grade.open-quote");
+        throw new CsvException("csv.open-quote");
     }
 
-    private void requireEnd() throws BadRowException {
+    private void requireEnd() throws CsvException {
         if (at < text.length() && text.charAt(at) != separator) {
-            throw new BadRowException("grade.behind-quote");
+            throw new CsvException("csv.behind-quote");
         }
     }
 }
