@@ -27,6 +27,7 @@ public final class BankImport {
 
     private final ImportNotes notes = new ImportNotes();
     private final Set<String> ids = new HashSet<>();
+    private final Text standardHint = standardHint();
 
     /** A bank that came out of it: its topic, its text, how many questions. */
     public record Taken(String topic, String yaml, int questions) {
@@ -70,7 +71,7 @@ public final class BankImport {
             return named;
         }
         notes.add(question.line(), 1, "exchange.import.no-hint", id);
-        return named.with(named.prompt(), List.of(standardHint()), named.why(), named.followUp(), named.asks());
+        return named.with(named.prompt(), List.of(standardHint), named.why(), named.followUp(), named.asks());
     }
 
     private static Text standardHint() {

@@ -86,6 +86,6 @@ final class LatexStyle implements FormulaStyle {
         return source.codePoints().mapToObj(Character::toString)
                 .map(sign -> COMMANDS.getOrDefault(sign, sign))
                 .map(sign -> sign.length() > 1 && Character.isLetter(sign.charAt(sign.length() - 1)) ? sign + " " : sign)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()).replaceAll(" {2,}", " ");
     }
 }
