@@ -22,7 +22,7 @@ final class AnswerReader {
 
     private static Reading readUnchecked(String source, Names names, Custom custom) throws SyntaxException {
         Lexer.requireLength(source);
-        int label = Frame.labelEnd(source);
+        int label = CodeFrame.end(source, Frame.labelEnd(source), names);
         String text = " ".repeat(label) + source.substring(label, Math.max(label, Frame.remainderStart(source)));
         List<Token> tokens = Lexer.tokens(text, source, names, custom);
         if (label > 0 && tokens.size() == 1) {

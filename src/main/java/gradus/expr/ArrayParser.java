@@ -63,6 +63,9 @@ final class ArrayParser {
         if (nesting > MAX_NESTING) {
             throw cursor.error(Message.of("syntax.too-deep", MAX_NESTING), cursor.peek());
         }
+        if (cursor.at(Kind.ARRAY) && endsEntry(closer(cursor.index() + 1) + 1)) {
+            return wrapped(nesting);
+        }
         if (!startsArray()) {
             int start = cursor.index();
             Expr entry = parser.entry(partedBySpace);
@@ -73,6 +76,14 @@ final class ArrayParser {
         Value rows = rows(Kind.values()[open.kind().ordinal() + 1], square, nesting + 1);
         cursor.close(open);
         return transposed(rows);
+    }
+
+    /** {@code np.array([a, b])} is the array in its brackets. */
+    private Value wrapped(int nesting) throws SyntaxException {
+        Token open = parser.opened(cursor.next());
+        Value value = value(false, nesting + 1);
+        cursor.close(open);
+        return value;
     }
 
     /** A square bracket always, another one when it holds a list; and nothing but a separator after it. */
@@ -90,7 +101,8 @@ final class ArrayParser {
         Token token = tokens.get(Math.min(index, tokens.size() - 1));
         boolean transpose = token.is(Kind.TRANSPOSE) || token.is(Kind.POWER);
         boolean separator = token.is(Kind.COMMA) || token.is(Kind.SEMICOLON) || token.is(Kind.END);
-        return transpose || separator || token.kind().closes() || token.kind().opens();
+        return transpose || separator || token.kind().closes() || token.kind().opens()
+                || token.is(Kind.ARRAY);
     }
 
     private Value rows(Kind end, boolean spaces, int nesting) throws SyntaxException {

@@ -98,7 +98,7 @@ final class CallParser {
         if (custom == Custom.FUNCTION_TAKES_ONE_FACTOR) {
             return parser.braced();
         }
-        boolean single = cursor.at(Kind.FUNCTION) || cursor.at(Kind.BAR);
+        boolean single = cursor.at(Kind.FUNCTION) || cursor.at(Kind.LIBRARY) || cursor.at(Kind.BAR);
         Expr argument = parser.power();
         while (!single && continues() && parser.juxtaposed()) {
             argument = Expr.product(argument, parser.power());
@@ -124,7 +124,7 @@ final class CallParser {
 
     private static boolean startsArgument(Token token) {
         return switch (token.kind()) {
-            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LEFT_BRACE, FRACTION, RADICAL, BAR -> true;
+            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LIBRARY, LEFT_BRACE, FRACTION, RADICAL, BAR -> true;
             default -> false;
         };
     }
@@ -155,6 +155,31 @@ final class CallParser {
                     given.size()), name, cursor.previous());
         }
         return new Expr.Call(function, arguments);
+    }
+
+    /** A name of a library with its arguments in brackets, or one of its constants. */
+    Expr library(Token name) throws SyntaxException {
+        String row = name.text();
+        if (LibraryNames.isConstant(row)) {
+            return LibraryNames.applied(row, List.of()).orElseThrow();
+        }
+        List<Expr> arguments = parser.arguments(opened(name));
+        Optional<Expr> applied = LibraryNames.applied(row, arguments);
+        if (applied.isEmpty()) {
+            throw cursor.error(Message.of("syntax.argument-count", row, LibraryNames.arity(row), arguments.size()), name,
+                    cursor.previous());
+        }
+        return applied.get();
+    }
+
+    /** The bracket that must open behind a name, with something in it. */
+    Token opened(Token name) throws SyntaxException {
+        if (!cursor.at(Kind.LEFT_PARENTHESIS) || cursor.peek(1).kind().closes()) {
+            boolean two = name.is(Kind.LIBRARY) && LibraryNames.arity(name.text()) == 2;
+            throw cursor.error(Message.of("syntax.argument-missing", name.text(), name.text() + (two ? "(x, y)" : "(x)")),
+                    cursor.peek());
+        }
+        return cursor.next();
     }
 
     /** {@code √x}, {@code \sqrt{x}}, {@code \sqrt[3]{x}}: binds to one factor. */

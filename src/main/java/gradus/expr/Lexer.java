@@ -17,6 +17,7 @@ final class Lexer {
     private final NameReader names;
     private final LatexReader latex;
     private final NumberReader numbers;
+    private final LibraryReader libraries;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private boolean space;
@@ -25,6 +26,7 @@ final class Lexer {
         this.text = text;
         this.names = new NameReader(text, names);
         this.latex = new LatexReader(text, names);
+        this.libraries = new LibraryReader(text);
         this.numbers = new NumberReader(text, custom != Reading.Custom.LETTER_E);
     }
 
@@ -63,7 +65,7 @@ final class Lexer {
         } else if (numbers.startsAt(at)) {
             take(numbers.read(at));
         } else if (Glyphs.isLetter(point)) {
-            take(names.read(at));
+            take(libraries.startsAt(at) ? List.of(libraries.read(at)) : names.read(at));
         } else if (point == '\\') {
             command();
         } else if (Glyphs.isSuperscript(point)) {
@@ -130,6 +132,10 @@ final class Lexer {
         if (point == '%') {
             return text.error(Message.of("syntax.percent"), at, at + 1).suggesting(text.replacing(at, at + 1, "/100"));
         }
+        if (point == '@' || isTransposeOf(at)) {
+            int end = at + (point == '@' ? 1 : 2);
+            return text.error(Message.of("syntax.matrix-operator", text.slice(at, end)), at, end);
+        }
         if (point == '.') {
             return text.error(Message.of("syntax.stray-point"), at, at + 1).suggesting(text.replacing(at, at + 1, ""));
         }
@@ -138,6 +144,13 @@ final class Lexer {
                     .suggesting(text.source().replaceAll("[" + QUOTES + "]", ""));
         }
         return text.error(Message.of("syntax.unknown-character", shown), at, at + 1);
+    }
+
+    /** Whether {@code .T} stands at an index. */
+    private boolean isTransposeOf(int index) {
+        int after = text.glyph(index + 2);
+        boolean named = Glyphs.isLetter(after) || Glyphs.isDigit(after) || after == '_';
+        return text.glyph(index) == '.' && text.glyph(index + 1) == 'T' && !named;
     }
 
     private void fraction(String plain) {

@@ -59,6 +59,11 @@ public final class Parser {
         return expression;
     }
 
+    /** The bracket that must open behind the name just read. */
+    Token opened(Token name) throws SyntaxException {
+        return calls.opened(name);
+    }
+
     Cursor cursor() {
         return cursor;
     }
@@ -139,7 +144,8 @@ public final class Parser {
 
     private boolean startsOperand(Token token) {
         return switch (token.kind()) {
-            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION, RADICAL -> true;
+            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LIBRARY, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION,
+                    RADICAL -> true;
             case BAR -> openBars == 0;
             default -> false;
         };
@@ -214,7 +220,8 @@ public final class Parser {
             case NUMBER -> Expr.num(NumberReader.value(token));
             case VARIABLE -> Expr.var(subscripted(token));
             case CONSTANT -> new Expr.Const(token.text().equals("e") ? Constant.E : Constant.PI);
-            case FUNCTION -> called(token);
+            case FUNCTION, LIBRARY -> called(token);
+            case ARRAY -> grouped(calls.opened(token));
             case RADICAL -> calls.radical(token);
             case FRACTION -> Expr.quotient(fractionPart(), fractionPart());
             case LEFT_PARENTHESIS, LEFT_BRACE, LEFT_BRACKET -> grouped(token);
@@ -225,7 +232,7 @@ public final class Parser {
 
     private Expr called(Token name) throws SyntaxException {
         deeper();
-        Expr call = calls.call(name);
+        Expr call = name.is(Kind.LIBRARY) ? calls.library(name) : calls.call(name);
         depth--;
         return call;
     }
