@@ -13,7 +13,8 @@ final class CodeFrame {
     /** The end of such words that stand at an index; the index itself where there are none. */
     static int end(String text, int from, Names names) {
         int body = headEnd(text, headEnd(text, from, "lambda"), "def");
-        return isReturn(text, body, names) ? skipSpace(text, body) + "return".length() : body;
+        boolean nothingElse = body > from && text.substring(body).strip().equals("return");
+        return nothingElse || isReturn(text, body, names) ? skipSpace(text, body) + "return".length() : body;
     }
 
     private static int headEnd(String text, int from, String word) {

@@ -95,8 +95,8 @@ class SyntaxErrorTextTest {
 
     @Test
     void onlyTheLineOfTheSpanIsShown() {
-        SyntaxException error = error("[1, 2;\n3, @]");
+        SyntaxException error = error("[1, 2;\n3, #]");
         List<Markup> lines = SyntaxErrorText.lines(error, Catalog.of(Language.EN), 60);
-        assertEquals("The character “@” means nothing here.\n  3, @]\n     ^\n", text(lines));
+        assertEquals("The character “#” means nothing here.\n  3, #]\n     ^\n", text(lines));
     }
 }
