@@ -23,6 +23,8 @@ import java.util.TreeSet;
 final class Equivalence {
     /** Points that are looked at in search of one where both are defined. */
     private static final int ENOUGH_POINTS = 12;
+    /** Points at which the two are compared to many digits before anything else is tried. */
+    private static final int CLOSE_LOOKS = 2;
     /** Functions that may have a value of their own at a single point, which a proof passes over. */
     private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL);
 
@@ -48,6 +50,9 @@ final class Equivalence {
     private Comparison decide() {
         List<SortedMap<String, Rational>> points = held(Points.over(variables));
         Optional<Comparison> different = witnessIn(points);
+        if (different.isEmpty()) {
+            different = closely(points);
+        }
         if (different.isPresent()) {
             return different.get();
         }
@@ -62,6 +67,20 @@ final class Equivalence {
         }
         points.addAll(structural);
         return closely(difference, points);
+    }
+
+    /** A close look at the first points, which shows a difference that doubles do not. */
+    private Optional<Comparison> closely(List<SortedMap<String, Rational>> points) {
+        int seen = 0;
+        for (SortedMap<String, Rational> point : points) {
+            if (seen < CLOSE_LOOKS && looks.seemDefined(point)) {
+                seen++;
+                if (looks.at(point) == Looks.Sight.DIFFERENT) {
+                    return Optional.of(new Comparison.Different(looks.witness(point), looks.notes()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Comparison closely(Difference difference, List<SortedMap<String, Rational>> points) {

@@ -42,7 +42,7 @@ record Content(NormalForm factor, NormalForm primitive) {
     /** Each generator to the least exponent that it has in any term. */
     private static Monomial common(NormalForm form, Generators generators) {
         Set<Integer> present = new TreeSet<>();
-        form.terms().keySet().forEach(monomial -> present.addAll(monomial.exponents().keySet()));
+        form.terms().keySet().forEach(monomial -> monomial.powers().forEach(power -> present.add(power.generator())));
         SortedMap<Integer, Rational> least = new TreeMap<>();
         for (int generator : present) {
             Rational exponent = generators.isWave(generator) ? Rational.ZERO : least(form, generator);
@@ -50,7 +50,7 @@ record Content(NormalForm factor, NormalForm primitive) {
                 least.put(generator, exponent);
             }
         }
-        return new Monomial(least);
+        return Monomial.of(least);
     }
 
     private static Rational least(NormalForm form, int generator) {

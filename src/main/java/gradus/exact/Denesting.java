@@ -43,14 +43,14 @@ final class Denesting {
     }
 
     private static boolean isSquareRoot(Monomial monomial, Generators generators) {
-        return monomial.exponents().entrySet().stream().allMatch(power -> power.getValue().equals(Rational.HALF)
-                && generators.get(power.getKey()) instanceof Size size && size.of() instanceof Prime);
+        return monomial.powers().stream().allMatch(power -> power.exponent().equals(Rational.HALF)
+                && generators.get(power.generator()) instanceof Size size && size.of() instanceof Prime);
     }
 
     private static Rational square(Monomial monomial, Generators generators) {
         Rational product = Rational.ONE;
-        for (int generator : monomial.exponents().keySet()) {
-            product = product.times(Rational.of(((Prime) ((Size) generators.get(generator)).of()).value()));
+        for (Monomial.Power power : monomial.powers()) {
+            product = product.times(Rational.of(((Prime) ((Size) generators.get(power.generator())).of()).value()));
         }
         return product;
     }

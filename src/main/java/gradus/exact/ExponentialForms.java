@@ -96,8 +96,8 @@ final class ExponentialForms {
 
     /** e^(a·m); a logarithm in the exponent gives back what it is the logarithm of. */
     private NormalForm growth(Monomial m, Rational a) {
-        for (int generator : m.exponents().keySet()) {
-            if (generators.get(generator) instanceof Size size && size.of() instanceof Logarithm of) {
+        for (Monomial.Power power : m.powers()) {
+            if (generators.get(power.generator()) instanceof Size size && size.of() instanceof Logarithm of) {
                 NormalForm logarithm = tidying.tidy(arithmetic.real(of));
                 if (logarithm.isSingle() && logarithm.monomial().equals(m)) {
                     Rational exponent = a.times(logarithm.coefficient().re());
@@ -110,8 +110,8 @@ final class ExponentialForms {
 
     private NormalForm turn(Monomial m, Rational b) {
         if (b.isInteger() && b.abs().compareTo(Rational.of(MAX_TURNS)) <= 0) {
-            for (int generator : m.exponents().keySet()) {
-                if (generators.get(generator) instanceof Size size && size.of() instanceof Opaque arc
+            for (Monomial.Power power : m.powers()) {
+                if (generators.get(power.generator()) instanceof Size size && size.of() instanceof Opaque arc
                         && m.equals(arithmetic.real(arc).monomial()) && isArc(arc.function())) {
                     return arcTurn(arc, b.toInt());
                 }

@@ -3,7 +3,9 @@ package gradus.exact;
 import gradus.exact.Generator.Composite;
 import gradus.expr.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,7 +77,35 @@ final class Factoring {
 
     private Optional<NormalForm> divided(NormalForm sum, NormalForm divisor) {
         boolean possible = sum.size() > 1 && divisor.size() <= sum.size() + 2;
-        return possible ? lexical.divide(sum, divisor).filter(this::isReal) : Optional.empty();
+        return possible && isNoWider(divisor, sum) ? lexical.divide(sum, divisor).filter(this::isReal) : Optional.empty();
+    }
+
+    /** Whether no free generator's exponents reach over more than in the dividend, as a divisor's cannot. */
+    private boolean isNoWider(NormalForm divisor, NormalForm dividend) {
+        Map<Integer, Rational> widths = widths(dividend);
+        return widths(divisor).entrySet().stream().allMatch(width ->
+                width.getValue().compareTo(widths.getOrDefault(width.getKey(), Rational.ZERO)) <= 0);
+    }
+
+    /** By how much the exponents of each generator differ that no relation ties to others. */
+    private Map<Integer, Rational> widths(NormalForm form) {
+        Map<Integer, Rational> widths = new HashMap<>();
+        Map<Integer, Rational> lows = new HashMap<>();
+        for (Monomial monomial : form.terms().keySet()) {
+            for (Monomial.Power power : monomial.powers()) {
+                if (generators.isFree(power.generator())) {
+                    widths.merge(power.generator(), power.exponent(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+                    lows.merge(power.generator(), power.exponent(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+                }
+            }
+        }
+        widths.replaceAll((g, high) -> {
+            boolean everywhere = form.terms().keySet().stream().noneMatch(m -> m.exponent(g).isZero());
+            Rational top = everywhere || high.signum() > 0 ? high : Rational.ZERO;
+            Rational low = everywhere || lows.get(g).signum() < 0 ? lows.get(g) : Rational.ZERO;
+            return top.minus(low);
+        });
+        return widths;
     }
 
     private NormalForm primitive(NormalForm sum, int exponent, List<Split.Power> powers) {

@@ -49,11 +49,11 @@ final class FormValue {
 
     /** Whether a product is certainly not zero, be it smaller than any enclosure shows. */
     boolean isNotZero(Monomial monomial) {
-        return monomial.exponents().entrySet().stream().allMatch(power -> {
-            Generator generator = generators.get(power.getKey());
+        return monomial.powers().stream().allMatch(power -> {
+            Generator generator = generators.get(power.generator());
             boolean positive = generator instanceof Generator.Exponential;
-            return positive || !generators.isWave(power.getKey())
-                    && factor(generator, power.getValue()).sign().filter(sign -> sign != 0).isPresent();
+            return positive || !generators.isWave(power.generator())
+                    && factor(generator, power.exponent()).sign().filter(sign -> sign != 0).isPresent();
         });
     }
 
@@ -61,14 +61,14 @@ final class FormValue {
         Enclosure size = arithmetic.number(Rational.ONE);
         Enclosure growth = arithmetic.number(Rational.ZERO);
         Enclosure angle = arithmetic.number(Rational.ZERO);
-        for (Map.Entry<Integer, Rational> power : monomial.exponents().entrySet()) {
-            Generator generator = generators.get(power.getKey());
+        for (Monomial.Power power : monomial.powers()) {
+            Generator generator = generators.get(power.generator());
             if (generator instanceof Generator.Exponential exponential) {
-                growth = arithmetic.add(growth, scaled(exponential.exponent(), power.getValue()));
+                growth = arithmetic.add(growth, scaled(exponential.exponent(), power.exponent()));
             } else if (generator instanceof Generator.Wave wave) {
-                angle = arithmetic.add(angle, scaled(wave.angle(), power.getValue()));
+                angle = arithmetic.add(angle, scaled(wave.angle(), power.exponent()));
             } else {
-                size = arithmetic.multiply(size, factor(generator, power.getValue()));
+                size = arithmetic.multiply(size, factor(generator, power.exponent()));
             }
         }
         size = growth.isExactlyZero() ? size : arithmetic.multiply(size, arithmetic.exp(growth));

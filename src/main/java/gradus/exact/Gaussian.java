@@ -25,6 +25,9 @@ record Gaussian(Rational re, Rational im) {
     }
 
     Gaussian plus(Gaussian other) {
+        if (isReal() && other.isReal()) {
+            return of(re.plus(other.re));
+        }
         return new Gaussian(re.plus(other.re), im.plus(other.im));
     }
 

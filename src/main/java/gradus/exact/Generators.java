@@ -1,6 +1,8 @@
 package gradus.exact;
 
+import gradus.expr.Message;
 import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +12,21 @@ import java.util.TreeMap;
 
 /** The generators met so far, numbered in the order of their making: one is defined by earlier ones only. */
 final class Generators {
+    /** Terms that may be touched in one comparison before it is given up as too complex. */
+    private static final int MAX_EFFORT = 80_000;
+
     private final Map<Generator, Integer> numbers = new HashMap<>();
     private final List<Generator> generators = new ArrayList<>();
+
+    private long effort;
+
+    /** Counts work against the budget of one comparison, which is the same on every machine. */
+    void spend(int terms) {
+        effort += terms;
+        if (effort > MAX_EFFORT) {
+            throw new TooComplexException(Message.of("exact.too-much-effort", MAX_EFFORT));
+        }
+    }
 
     int number(Generator generator) {
         Integer known = numbers.get(generator);
@@ -40,6 +55,13 @@ final class Generators {
         return get(number) instanceof Generator.Sign;
     }
 
+    /** Whether powers of that generator are never written otherwise, as those of signs and numbers are. */
+    boolean isFree(int number) {
+        Generator generator = get(number);
+        return generator instanceof Generator.Exponential
+                || generator instanceof Generator.Size size && size.of() instanceof Generator.Variable;
+    }
+
     /** Whether this is the only kind of generator that is not real. */
     boolean isWave(int number) {
         return get(number) instanceof Generator.Wave;
@@ -48,8 +70,8 @@ final class Generators {
     /** The complex conjugate: waves turn the other way. */
     Monomial conjugate(Monomial monomial) {
         SortedMap<Integer, Rational> turned = new TreeMap<>();
-        monomial.exponents().forEach((generator, exponent) ->
-                turned.put(generator, isWave(generator) ? exponent.negate() : exponent));
-        return new Monomial(turned);
+        monomial.powers().forEach(power -> turned.put(power.generator(),
+                isWave(power.generator()) ? power.exponent().negate() : power.exponent()));
+        return Monomial.of(turned);
     }
 }

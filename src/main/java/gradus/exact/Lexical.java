@@ -1,12 +1,10 @@
 package gradus.exact;
 
 import gradus.expr.Rational;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Division and square roots of sums, exact or not at all. Terms are taken in lexical order of their exponents, which
@@ -27,32 +25,32 @@ final class Lexical implements Comparator<Monomial> {
 
     @Override
     public int compare(Monomial left, Monomial right) {
-        Iterator<Map.Entry<Integer, Rational>> a = left.exponents().entrySet().iterator();
-        Iterator<Map.Entry<Integer, Rational>> b = right.exponents().entrySet().iterator();
-        while (a.hasNext() && b.hasNext()) {
-            Map.Entry<Integer, Rational> p = a.next();
-            Map.Entry<Integer, Rational> q = b.next();
-            if (!p.getKey().equals(q.getKey())) {
-                return p.getKey() < q.getKey() ? p.getValue().signum() : -q.getValue().signum();
+        List<Monomial.Power> a = left.powers();
+        List<Monomial.Power> b = right.powers();
+        int common = Math.min(a.size(), b.size());
+        for (int i = 0; i < common; i++) {
+            Monomial.Power p = a.get(i);
+            Monomial.Power q = b.get(i);
+            if (p.generator() != q.generator()) {
+                return p.generator() < q.generator() ? p.exponent().signum() : -q.exponent().signum();
             }
-            int order = p.getValue().compareTo(q.getValue());
+            int order = p.exponent().compareTo(q.exponent());
             if (order != 0) {
                 return order;
             }
         }
-        return a.hasNext() ? a.next().getValue().signum() : b.hasNext() ? -b.next().getValue().signum() : 0;
+        return a.size() > common ? a.get(common).exponent().signum()
+                : b.size() > common ? -b.get(common).exponent().signum() : 0;
     }
 
     private NormalForm leading(NormalForm form) {
-        SortedMap<Monomial, Gaussian> terms = new TreeMap<>(this);
-        terms.putAll(form.terms());
-        return NormalForm.of(terms.lastKey(), terms.get(terms.lastKey()));
+        Monomial leading = Collections.max(form.terms().keySet(), this);
+        return NormalForm.of(leading, form.terms().get(leading));
     }
 
     private NormalForm last(NormalForm form) {
-        SortedMap<Monomial, Gaussian> terms = new TreeMap<>(this);
-        terms.putAll(form.terms());
-        return NormalForm.of(terms.firstKey(), terms.get(terms.firstKey()));
+        Monomial last = Collections.min(form.terms().keySet(), this);
+        return NormalForm.of(last, form.terms().get(last));
     }
 
     private Monomial bound(NormalForm one, NormalForm other) {
@@ -76,6 +74,7 @@ final class Lexical implements Comparator<Monomial> {
                 return Optional.empty();
             }
             quotient = quotient.plus(term);
+            tidying.spend(rest.size() + divisor.size());
             rest = rest.plus(tidying.tidy(term.times(divisor)).negate());
         }
         return rest.isZero() ? Optional.of(quotient) : Optional.empty();

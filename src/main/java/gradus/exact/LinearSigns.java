@@ -74,7 +74,7 @@ final class LinearSigns {
             Rational value = term.getValue().re().times(factor);
             Optional<Variable> variable = variable(term.getKey(), piece.generators());
             int known = variable.map(v -> piece.signs().getOrDefault(v, 0)).orElse(1);
-            boolean signed = variable.isPresent() && term.getKey().exponents().size() == 2;
+            boolean signed = variable.isPresent() && term.getKey().powers().size() == 2;
             if (variable.isEmpty() && !term.getKey().isOne() || !signed && known == 0) {
                 return Optional.empty();
             }
@@ -86,7 +86,8 @@ final class LinearSigns {
 
     /** The variable that a monomial is, or is the size of. */
     private static Optional<Variable> variable(Monomial monomial, Generators generators) {
-        for (int g : monomial.exponents().keySet()) {
+        for (Monomial.Power power : monomial.powers()) {
+            int g = power.generator();
             if (generators.get(g) instanceof Size size && size.of() instanceof Variable variable) {
                 Monomial part = Monomial.of(g, Rational.ONE);
                 Monomial whole = part.times(Monomial.of(generators.find(new Sign(variable)), Rational.ONE));

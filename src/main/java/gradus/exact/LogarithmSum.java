@@ -63,8 +63,8 @@ final class LogarithmSum {
     }
 
     private Optional<Logarithm> logarithm(Monomial term) {
-        for (int g : term.exponents().keySet()) {
-            if (generators.get(g) instanceof Size size && size.of() instanceof Logarithm logarithm) {
+        for (Monomial.Power power : term.powers()) {
+            if (generators.get(power.generator()) instanceof Size size && size.of() instanceof Logarithm logarithm) {
                 return Optional.of(logarithm);
             }
         }

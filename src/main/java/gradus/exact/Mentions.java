@@ -28,6 +28,12 @@ final class Mentions {
         return names.contains(variable.name());
     }
 
+    /** The names of all variables in a product. */
+    Set<String> variables(Monomial monomial) {
+        visit(monomial);
+        return names;
+    }
+
     /** The names of all variables in what a sign belongs to. */
     Set<String> variables(Atom atom) {
         visit(atom);
@@ -35,9 +41,9 @@ final class Mentions {
     }
 
     private void visit(Monomial monomial) {
-        for (int g : monomial.exponents().keySet()) {
-            if (seen.add(g)) {
-                visit(generators.get(g));
+        for (Monomial.Power power : monomial.powers()) {
+            if (seen.add(power.generator())) {
+                visit(generators.get(power.generator()));
             }
         }
     }

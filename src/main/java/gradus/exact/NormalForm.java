@@ -37,16 +37,39 @@ final class NormalForm {
     }
 
     static NormalForm of(Monomial monomial, Gaussian coefficient) {
-        return coefficient.isZero() ? new NormalForm(Map.of()) : new NormalForm(Map.of(monomial, coefficient));
+        return coefficient.isZero() ? ZERO : new NormalForm(Map.of(monomial, coefficient));
     }
 
-    static NormalForm of(Map<Monomial, Gaussian> terms) {
-        Map<Monomial, Gaussian> kept = new HashMap<>(terms);
-        kept.values().removeIf(Gaussian::isZero);
-        if (kept.size() > MAX_TERMS) {
-            throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
+    /** A sum in the making: equal monomials are gathered as they come. */
+    static final class Sum {
+        private final Map<Monomial, Gaussian> terms = new HashMap<>();
+
+        void add(Monomial monomial, Gaussian coefficient) {
+            Gaussian known = terms.putIfAbsent(monomial, coefficient);
+            if (known != null) {
+                put(monomial, known.plus(coefficient));
+            }
         }
-        return new NormalForm(kept);
+
+        private void put(Monomial monomial, Gaussian coefficient) {
+            if (coefficient.isZero()) {
+                terms.remove(monomial);
+            } else {
+                terms.put(monomial, coefficient);
+            }
+        }
+
+        void add(NormalForm form) {
+            form.terms.forEach(this::add);
+        }
+
+        /** The sum; nothing may be added afterwards. */
+        NormalForm form() {
+            if (terms.size() > MAX_TERMS) {
+                throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
+            }
+            return new NormalForm(terms);
+        }
     }
 
     Map<Monomial, Gaussian> terms() {
@@ -85,9 +108,13 @@ final class NormalForm {
     }
 
     NormalForm plus(NormalForm other) {
-        Map<Monomial, Gaussian> sum = new HashMap<>(terms);
-        other.terms.forEach((monomial, coefficient) -> sum.merge(monomial, coefficient, Gaussian::plus));
-        return of(sum);
+        if (other.isZero() || isZero()) {
+            return isZero() ? other : this;
+        }
+        Sum sum = new Sum();
+        sum.add(this);
+        sum.add(other);
+        return sum.form();
     }
 
     NormalForm negate() {
@@ -95,26 +122,32 @@ final class NormalForm {
     }
 
     NormalForm times(Gaussian factor) {
-        Map<Monomial, Gaussian> product = new HashMap<>();
-        terms.forEach((monomial, coefficient) -> product.put(monomial, coefficient.times(factor)));
-        return of(product);
+        if (factor.isZero() || factor.equals(Gaussian.ONE)) {
+            return factor.isZero() ? ZERO : this;
+        }
+        Map<Monomial, Gaussian> product = new HashMap<>(terms);
+        product.replaceAll((monomial, coefficient) -> coefficient.times(factor));
+        return new NormalForm(product);
     }
 
     NormalForm times(NormalForm other) {
         if ((long) size() * other.size() > 40L * MAX_TERMS) {
             throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
         }
-        Map<Monomial, Gaussian> product = new HashMap<>();
+        if (equals(ONE) || other.equals(ONE)) {
+            return equals(ONE) ? other : this;
+        }
+        Sum product = new Sum();
         for (Map.Entry<Monomial, Gaussian> a : terms.entrySet()) {
             for (Map.Entry<Monomial, Gaussian> b : other.terms.entrySet()) {
                 Gaussian coefficient = a.getValue().times(b.getValue());
                 if (coefficient.re().bits() > MAX_BITS) {
                     throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
                 }
-                product.merge(a.getKey().times(b.getKey()), coefficient, Gaussian::plus);
+                product.add(a.getKey().times(b.getKey()), coefficient);
             }
         }
-        return of(product);
+        return product.form();
     }
 
     /** A whole power by repeated squaring. */
@@ -128,13 +161,13 @@ final class NormalForm {
         return total;
     }
 
-    /** Every monomial changed, equal ones gathered. */
+    /** Every term changed, equal ones gathered. */
     NormalForm map(UnaryOperator<NormalForm> change) {
-        NormalForm total = new NormalForm(Map.of());
+        Sum total = new Sum();
         for (Map.Entry<Monomial, Gaussian> term : terms.entrySet()) {
-            total = total.plus(change.apply(of(term.getKey(), term.getValue())));
+            total.add(change.apply(of(term.getKey(), term.getValue())));
         }
-        return total;
+        return total.form();
     }
 
     @Override

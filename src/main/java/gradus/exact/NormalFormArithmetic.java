@@ -220,7 +220,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     /** Learns that a value is positive. */
     private void learnPositive(Split split) {
         NormalForm sign = sign(split);
-        SortedSet<Integer> odd = new TreeSet<>(sign.monomial().exponents().keySet());
+        SortedSet<Integer> odd = new TreeSet<>();
+        sign.monomial().powers().forEach(power -> odd.add(power.generator()));
         signs.learn(odd, sign.coefficient().re().signum() < 0);
     }
 
@@ -240,7 +241,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         if (isNumber(exponent)) {
             return power(base, exponent.isZero() ? Rational.ZERO : exponent.coefficient().re());
         }
-        if (base.isZero() || mayBeWholeForLong(exponent)) {
+        if (base.isZero() || mayBeWholeForLong(exponent) || mayBeWhole(exponent)) {
             throw new NoValueException();
         }
         return exponentials.exp(multiply(exponent, ln(tidying.tidy(base))));
@@ -253,7 +254,15 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     /** Whether an exponent is made of steps only and may be whole on an interval: a negative base has powers then. */
     private boolean mayBeWholeForLong(NormalForm exponent) {
         return exponent.terms().keySet().stream().allMatch(term ->
-                term.exponents().keySet().stream().map(generators::get).allMatch(NormalFormArithmetic::isStep));
+                term.powers().stream().map(power -> generators.get(power.generator()))
+                        .allMatch(NormalFormArithmetic::isStep));
+    }
+
+    /** Whether an exponent without variables may be a whole number in disguise. */
+    private boolean mayBeWhole(NormalForm exponent) {
+        Mentions mentions = new Mentions(generators);
+        return exponent.terms().keySet().stream().allMatch(term -> mentions.variables(term).isEmpty())
+                && EnclosurePowers.holdsInteger(new FormValue(generators, SIGN_BITS, Map.of()).of(exponent));
     }
 
     private static boolean isStep(Generator generator) {
@@ -301,9 +310,9 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             int generator = generators.number(new Size(new Generator.Prime(prime.getKey())));
             total = total.plus(logarithm(generator).times(Gaussian.of(Rational.of(prime.getValue()))));
         }
-        for (Map.Entry<Integer, Rational> power : split.factor().monomial().exponents().entrySet()) {
-            if (!generators.isSign(power.getKey())) {
-                total = total.plus(logarithm(power.getKey()).times(Gaussian.of(power.getValue())));
+        for (Monomial.Power power : split.factor().monomial().powers()) {
+            if (!generators.isSign(power.generator())) {
+                total = total.plus(logarithm(power.generator()).times(Gaussian.of(power.exponent())));
             }
         }
         for (Split.Power power : split.powers()) {

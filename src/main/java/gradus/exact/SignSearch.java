@@ -53,8 +53,8 @@ final class SignSearch {
     }
 
     private void search(Monomial term) {
-        for (Map.Entry<Integer, Rational> power : term.exponents().entrySet()) {
-            Generator generator = generators.get(power.getKey());
+        for (Monomial.Power power : term.powers()) {
+            Generator generator = generators.get(power.generator());
             if (generator instanceof Sign sign) {
                 visit(sign.of(), term);
             } else if (generator instanceof Size size) {

@@ -55,6 +55,16 @@ final class Signs {
         relations.add(relation);
     }
 
+    /** Whether that sign is expressed by others. */
+    boolean isExpressed(int sign) {
+        for (Relation relation : relations) {
+            if (relation.pivot() == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the sign of that number is known. */
     boolean isKnown(int sign) {
         return value(sign) != 0;
@@ -78,7 +88,9 @@ final class Signs {
     NormalForm reduce(NormalForm term, Generators generators) {
         SortedSet<Integer> odd = new TreeSet<>();
         SortedMap<Integer, Rational> others = new TreeMap<>();
-        term.monomial().exponents().forEach((generator, exponent) -> {
+        term.monomial().powers().forEach(power -> {
+            int generator = power.generator();
+            Rational exponent = power.exponent();
             if (!generators.isSign(generator)) {
                 others.put(generator, exponent);
             } else if (exponent.numerator().testBit(0)) {
@@ -88,6 +100,6 @@ final class Signs {
         Relation relation = reduced(new Relation(odd, false));
         relation.signs.forEach(sign -> others.put(sign, Rational.ONE));
         Gaussian coefficient = relation.negative ? term.coefficient().negate() : term.coefficient();
-        return NormalForm.of(new Monomial(others), coefficient);
+        return NormalForm.of(Monomial.of(others), coefficient);
     }
 }

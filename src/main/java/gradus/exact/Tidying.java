@@ -7,7 +7,6 @@ import gradus.exact.Generator.Size;
 import gradus.exact.Generator.Wave;
 import gradus.expr.Rational;
 import java.math.BigInteger;
-import java.util.Map;
 
 /** Brings each term to its one form: signs reduced, whole powers of primes multiplied in, turns by π resolved. */
 final class Tidying {
@@ -20,7 +19,32 @@ final class Tidying {
     }
 
     NormalForm tidy(NormalForm form) {
-        return form.map(this::term);
+        spend(form.size());
+        for (Monomial monomial : form.terms().keySet()) {
+            if (!isTidy(monomial)) {
+                return form.map(this::term);
+            }
+        }
+        return form;
+    }
+
+    void spend(int terms) {
+        generators.spend(terms);
+    }
+
+    /** Whether a monomial certainly is in its one form already. */
+    private boolean isTidy(Monomial monomial) {
+        for (Monomial.Power power : monomial.powers()) {
+            Generator generator = generators.get(power.generator());
+            boolean sign = generator instanceof Generator.Sign;
+            boolean prime = generator instanceof Size size && size.of() instanceof Prime;
+            boolean turn = generator instanceof Wave wave && isPi(wave.angle());
+            if (sign && (!power.exponent().isOne() || signs.isExpressed(power.generator())) || turn
+                    || prime && (power.exponent().signum() < 0 || power.exponent().compareTo(Rational.ONE) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Monomial signs(Monomial monomial) {
@@ -33,13 +57,13 @@ final class Tidying {
 
     private NormalForm term(NormalForm term) {
         NormalForm total = signs.reduce(term, generators);
-        for (Map.Entry<Integer, Rational> power : term.monomial().exponents().entrySet()) {
-            Generator generator = generators.get(power.getKey());
+        for (Monomial.Power power : term.monomial().powers()) {
+            Generator generator = generators.get(power.generator());
             if (generator instanceof Size size && size.of() instanceof Prime prime) {
-                total = total.times(wholePart(power.getKey(), prime, power.getValue()));
+                total = total.times(wholePart(power.generator(), prime, power.exponent()));
             } else if (generator instanceof Wave wave && isPi(wave.angle())) {
-                total = total.times(NormalForm.of(Monomial.of(power.getKey(), power.getValue().negate()),
-                        Gaussian.ONE)).times(halfTurns(power.getKey(), power.getValue()));
+                total = total.times(NormalForm.of(Monomial.of(power.generator(), power.exponent().negate()),
+                        Gaussian.ONE)).times(halfTurns(power.generator(), power.exponent()));
             }
         }
         return total;
@@ -53,9 +77,9 @@ final class Tidying {
     }
 
     private boolean isPi(Monomial angle) {
-        return angle.exponents().size() == 1
-                && angle.exponents().values().iterator().next().isOne()
-                && generators.get(angle.exponents().firstKey()) instanceof Size size
+        return angle.powers().size() == 1
+                && angle.powers().get(0).exponent().isOne()
+                && generators.get(angle.powers().get(0).generator()) instanceof Size size
                 && size.of() instanceof Generator.Pi;
     }
 
@@ -120,7 +144,7 @@ final class Tidying {
         }
         return atom instanceof Composite composite && composite.sum().terms().entrySet().stream()
                 .allMatch(term -> term.getValue().isReal() && term.getValue().re().signum() > 0
-                        && term.getKey().exponents().keySet().stream()
+                        && term.getKey().powers().stream().map(Monomial.Power::generator)
                                 .noneMatch(g -> generators.isSign(g) || generators.isWave(g)));
     }
 }

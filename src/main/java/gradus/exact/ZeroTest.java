@@ -62,7 +62,8 @@ final class ZeroTest {
             return form;
         }
         BigInteger shift = least.floor().negate();
-        NormalForm total = NormalForm.ZERO;
+        NormalForm.Sum total = new NormalForm.Sum();
+        NormalForm[] powers = new NormalForm[MAX_POWER + 1];
         for (Map.Entry<Monomial, Gaussian> term : form.terms().entrySet()) {
             Rational exponent = term.getKey().exponent(g).plus(Rational.of(shift));
             int whole = exponent.floor().intValueExact();
@@ -71,8 +72,10 @@ final class ZeroTest {
             }
             Monomial rest = term.getKey().without(g)
                     .times(Monomial.of(g, exponent.minus(Rational.of(whole))));
-            total = total.plus(sum.pow(whole).times(NormalForm.of(rest, term.getValue())));
+            powers[whole] = powers[whole] == null ? sum.pow(whole) : powers[whole];
+            tidying.spend(powers[whole].size());
+            total.add(powers[whole].times(NormalForm.of(rest, term.getValue())));
         }
-        return tidying.tidy(total);
+        return tidying.tidy(total.form());
     }
 }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Expressions in x and y as they come, the same for the same seed. */
-final class RandomExpressions {
+public final class RandomExpressions {
     private final SplittableRandom random;
 
-    RandomExpressions(long seed) {
+    public RandomExpressions(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** An expression of about so many nodes, in x at least. */
-    Expr next(int size) {
+    public Expr next(int size) {
         if (size <= 1) {
             return leaf();
         }

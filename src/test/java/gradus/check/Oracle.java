@@ -1,0 +1,69 @@
+package gradus.check;
+
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import gradus.expr.Rational;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import org.hipparchus.dfp.Dfp;
+
+/** Evaluates expressions without any of the program's own arithmetic, to say independently what a verdict claims. */
+final class Oracle {
+    /** What the oracle sees of two values at a point. */
+    enum Sight { SAME, DIFFERENT, NOT_BOTH_DEFINED, UNCLEAR }
+
+    private static final DecimalArithmetic[] LEVELS = {
+        new DecimalArithmetic(40), new DecimalArithmetic(60), new DecimalArithmetic(160)};
+
+    private Oracle() {
+    }
+
+    /** Where a witness stands. */
+    static Map<String, Rational> point(Evidence.Witness witness) {
+        Map<String, Rational> point = new HashMap<>();
+        witness.at().forEach((name, value) -> {
+            String[] parts = value.split("/");
+            Rational numerator = Rational.of(new BigInteger(parts[0]));
+            point.put(name, parts.length == 1 ? numerator : numerator.dividedBy(Rational.of(new BigInteger(parts[1]))));
+        });
+        return point;
+    }
+
+    /** The value at a point; NaN where there is none. */
+    static Dfp value(Expr e, Map<String, Rational> point) {
+        return value(e, point, LEVELS[1]);
+    }
+
+    private static Dfp value(Expr e, Map<String, Rational> point, DecimalArithmetic arithmetic) {
+        Map<String, Dfp> bound = new HashMap<>();
+        point.forEach((name, number) -> bound.put(name, arithmetic.number(number)));
+        return Evaluator.evaluate(e, bound, arithmetic);
+    }
+
+    /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */
+    static Sight compare(Expr left, Expr right, Map<String, Rational> point) {
+        for (int level = 0; level + 1 < LEVELS.length; level++) {
+            Dfp a = value(left, point, LEVELS[level + 1]);
+            Dfp b = value(right, point, LEVELS[level + 1]);
+            if (a.isNaN() || b.isNaN() || a.isInfinite() || b.isInfinite()) {
+                return Sight.NOT_BOTH_DEFINED;
+            }
+            Dfp doubt = doubt(left, point, a, level).add(doubt(right, point, b, level));
+            if (a.subtract(b).abs().greaterThan(doubt)) {
+                return Sight.DIFFERENT;
+            }
+            if (doubt.lessThan(a.abs().add(b.abs()).divide(a.newInstance("1e20")))) {
+                return Sight.SAME;
+            }
+        }
+        return Sight.UNCLEAR;
+    }
+
+    /** What the lower precision is off by, and never less than its last digits. */
+    private static Dfp doubt(Expr e, Map<String, Rational> point, Dfp value, int level) {
+        Dfp rough = value(e, point, LEVELS[level]);
+        Dfp error = value.newInstance(rough.toString()).subtract(value).abs();
+        return error.add(value.abs().divide(value.newInstance("1e36")));
+    }
+}
