@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.exact.Simplest;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Rational;

@@ -40,6 +40,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     private final Tidying tidying;
     private final Factoring factoring;
     private final ExponentialForms exponentials;
+    private final Reduction reduction;
     private final Map<Atom, Integer> constantSigns = new HashMap<>();
 
     NormalFormArithmetic() {
@@ -52,6 +53,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         this.signs = signs;
         this.tidying = new Tidying(generators, signs);
         this.factoring = new Factoring(generators, tidying);
+        this.reduction = new Reduction(generators, tidying);
         this.exponentials = new ExponentialForms(this, generators, tidying);
     }
 
@@ -237,7 +239,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     @Override
-    public NormalForm power(NormalForm base, NormalForm exponent) {
+    public NormalForm power(NormalForm base, NormalForm written) {
+        NormalForm exponent = reduction.of(written);
         if (isNumber(exponent)) {
             return power(base, exponent.isZero() ? Rational.ZERO : exponent.coefficient().re());
         }
@@ -274,20 +277,20 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     public NormalForm apply(Function function, List<NormalForm> arguments) {
         NormalForm u = tidying.tidy(arguments.get(0));
         return switch (function) {
-            case EXP -> exponentials.exp(u);
+            case EXP -> exponentials.exp(reduction.of(u));
             case LN -> ln(u);
             case SQRT -> realPower(u, Rational.HALF);
             case CBRT -> oddRoot(u, 3);
             case ROOT -> root(u, arguments.get(1));
             case ABS -> abs(u);
             case SIGN -> u.isZero() ? u : sign(factoring.split(u));
-            case SIN -> exponentials.sin(u);
-            case COS -> exponentials.cos(u);
+            case SIN -> exponentials.sin(reduction.of(u));
+            case COS -> exponentials.cos(reduction.of(u));
             case ACOS -> divide(constant(Constant.PI), number(Rational.TWO))
-                    .plus(opaque(Function.ASIN, List.of(u)).negate());
-            case ASIN, ATAN, ERF -> opaque(function, List.of(u));
-            case FLOOR -> floor(u);
-            case ATAN2 -> opaque(function, arguments.stream().map(tidying::tidy).toList());
+                    .plus(opaque(Function.ASIN, List.of(reduction.of(u))).negate());
+            case ASIN, ATAN, ERF -> opaque(function, List.of(reduction.of(u)));
+            case FLOOR -> floor(reduction.of(u));
+            case ATAN2 -> opaque(function, arguments.stream().map(tidying::tidy).map(reduction::of).toList());
             case FACTORIAL -> factorial(u);
             default -> defined(function, arguments);
         };

@@ -35,14 +35,23 @@ final class ZeroTest {
         return rest;
     }
 
-    private NormalForm withoutSum(NormalForm form, int g) {
+    /** The form times powers of a sum that make it one in which the sum is no factor any more. */
+    NormalForm withoutSum(NormalForm form, int g) {
         Generator generator = generators.get(g);
         if (generator instanceof Size size && size.of() instanceof Composite composite) {
-            boolean positive = Tidying.isPositive(composite, generators);
-            NormalForm sum = positive ? composite.sum() : composite.sum().times(sign(composite));
-            return multipliedOut(form, g, sum);
+            return multipliedOut(form, g, size(composite));
         }
         return form;
+    }
+
+    /** The size of a sum that is the generator of that number, multiplied out. */
+    NormalForm sum(int g) {
+        return size((Composite) ((Size) generators.get(g)).of());
+    }
+
+    private NormalForm size(Composite composite) {
+        boolean positive = Tidying.isPositive(composite, generators);
+        return positive ? composite.sum() : composite.sum().times(sign(composite));
     }
 
     private NormalForm sign(Composite composite) {

@@ -18,6 +18,7 @@ final class NearMiss {
             List.of(Function.ASINH, Function.ACOSH), List.of(Function.EXP, Function.SOFTPLUS));
 
     private final SplittableRandom random;
+    private Rational telling = Rational.ONE;
 
     NearMiss(SplittableRandom random) {
         this.random = random;
@@ -33,14 +34,19 @@ final class NearMiss {
         };
     }
 
+    /** A value of x at which the last change shows, if it shows at some places only. */
+    Rational telling() {
+        return telling;
+    }
+
     private Rational tiny() {
         return Rational.of(10).pow(-random.nextInt(8, 16));
     }
 
     /** Zero but on a narrow interval. */
     private Expr sliver() {
-        Expr middle = Expr.num(Rational.of(random.nextInt(-400, 400), 7));
-        Expr square = Expr.power(Expr.sum(Expr.var("x"), Expr.negate(middle)), Expr.num(2));
+        telling = Rational.of(random.nextInt(-400, 400), 7);
+        Expr square = Expr.power(Expr.sum(Expr.var("x"), Expr.num(telling.negate())), Expr.num(2));
         Rational width = Rational.of(10).pow(-random.nextInt(2, 9));
         return Expr.call(Function.RELU, Expr.sum(Expr.num(width), Expr.negate(square)));
     }
@@ -48,7 +54,9 @@ final class NearMiss {
     /** Zero up to some far point. */
     private Expr farOut() {
         Rational edge = Rational.of(10).pow(random.nextInt(2, 14));
-        Expr distance = random.nextBoolean() ? Expr.var("x") : Expr.negate(Expr.var("x"));
+        boolean right = random.nextBoolean();
+        telling = edge.times(Rational.of(right ? 2 : -2));
+        Expr distance = right ? Expr.var("x") : Expr.negate(Expr.var("x"));
         return Expr.call(Function.RELU, Expr.sum(distance, Expr.num(edge.negate())));
     }
 

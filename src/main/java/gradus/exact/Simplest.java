@@ -1,14 +1,14 @@
-package gradus.check;
+package gradus.exact;
 
 import gradus.expr.Rational;
 import java.math.BigInteger;
 
 /** The rational of the smallest denominator within rounding error of a double, by continued fractions. */
-final class Simplest {
+public final class Simplest {
     private Simplest() {
     }
 
-    static Rational near(double value) {
+    public static Rational near(double value) {
         Rational exact = Rational.ofExactly(value);
         Rational reach = exact.abs().plus(Rational.of(1, 1_000_000_000_000L)).times(Rational.of(1, 1_000_000_000_000L));
         return between(exact.minus(reach), exact.plus(reach));
