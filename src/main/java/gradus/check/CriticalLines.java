@@ -1,14 +1,13 @@
 package gradus.check;
 
 import gradus.exact.Simplest;
-import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +18,9 @@ import java.util.TreeSet;
  * that shows only beyond a kink is found wherever the kink lies.
  */
 final class CriticalLines {
-    private static final double[] GRID = grid();
     private static final int MAX_ZEROS = 24;
+    private static final int MAX_APPROACHES = 4;
+    private static final int ROUNDS = 4;
 
     private final List<Expr> edges;
 
@@ -28,19 +28,34 @@ final class CriticalLines {
         this.edges = edges;
     }
 
-    private static double[] grid() {
-        TreeSet<Double> values = new TreeSet<>();
-        for (int power = -9; power <= 9; power++) {
-            for (double digit : new double[] {1, 1.7, 2.9, 4.3, 6.1, 8.3}) {
-                double value = digit * StrictMath.pow(10, power);
-                values.add(value);
-                values.add(-value);
+    /**
+     * Base points for more lines: next to the zeros of those edges that have none on the lines through the given
+     * points, such as the rim of a small ball.
+     */
+    List<SortedMap<String, Rational>> approached(Set<String> variables, List<SortedMap<String, Rational>> bases) {
+        List<SortedMap<String, Rational>> found = new ArrayList<>();
+        for (Expr edge : edges) {
+            Set<String> own = Trees.variables(edge);
+            boolean met = own.size() < 2 || bases.stream().anyMatch(base -> own.stream()
+                    .anyMatch(variable -> !new EdgeLine(edge, variable, base).zeros().isEmpty()));
+            if (!met && found.size() < MAX_APPROACHES) {
+                found.add(approached(edge, own, bases.get(0)));
             }
         }
-        for (double value = -12.03; value < 12; value += 0.19) {
-            values.add(value);
+        return found;
+    }
+
+    /** Goes to where an edge is nearest to zero along one variable after the other. */
+    private static SortedMap<String, Rational> approached(
+            Expr edge, Set<String> variables, SortedMap<String, Rational> base) {
+        SortedMap<String, Rational> point = new TreeMap<>(base);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String variable : variables) {
+                double nearest = new EdgeLine(edge, variable, point).nearest();
+                point.put(variable, Simplest.near(nearest));
+            }
         }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return point;
     }
 
     /** Points on the line through a base point along one variable, one list for the parts, in order. */
@@ -67,44 +82,8 @@ final class CriticalLines {
     }
 
     private static void addZeros(Expr edge, String variable, Map<String, Rational> base, TreeSet<Rational> zeros) {
-        Map<String, Double> bound = new HashMap<>();
-        base.forEach((name, value) -> bound.put(name, value.toDouble()));
-        double before = Double.NaN;
-        double last = 0;
-        for (double t : GRID) {
-            double value = at(edge, variable, bound, t);
-            if (value == 0 && before != 0) {
-                zeros.add(Simplest.near(t));
-            } else if (before * value < 0) {
-                zeros.add(Simplest.near(bisect(edge, variable, bound, last, t, before)));
-            }
-            before = value;
-            last = t;
-        }
-    }
-
-    private static double at(Expr edge, String variable, Map<String, Double> bound, double t) {
-        bound.put(variable, t);
-        return Evaluator.evaluate(edge, bound);
-    }
-
-    private static double bisect(
-            Expr edge, String variable, Map<String, Double> bound, double from, double to, double atFrom) {
-        double low = from;
-        double high = to;
-        for (int i = 0; i < 70; i++) {
-            double middle = low + (high - low) / 2;
-            double value = at(edge, variable, bound, middle);
-            if (value == 0) {
-                return middle;
-            }
-            if (value * atFrom > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low + (high - low) / 2;
+        EdgeLine line = new EdgeLine(edge, variable, base);
+        line.zeros().forEach(zero -> zeros.add(Simplest.near(zero)));
     }
 
     /** Values in the middle of each part, next to each zero on both sides, and the zeros themselves. */

@@ -140,11 +140,12 @@ final class Equivalence {
         Set<SortedMap<String, Rational>> points = new LinkedHashSet<>();
         CriticalLines lines = new CriticalLines(edges());
         List<SortedMap<String, Rational>> bases = Points.over(variables);
-        int lineCount = variables.size() == 1 ? 1 : 3;
-        for (String variable : variables) {
-            for (int k = 0; k < lineCount; k++) {
-                points.addAll(lines.along(variable, new TreeMap<>(bases.get(variables.size() == 1 ? 0 : 4 * k))));
-            }
+        List<SortedMap<String, Rational>> through = new ArrayList<>(variables.size() < 2
+                ? bases.subList(0, 1)
+                : List.of(bases.get(0), bases.get(4), bases.get(8)));
+        through.addAll(lines.approached(variables, through));
+        for (SortedMap<String, Rational> base : through) {
+            variables.forEach(variable -> points.addAll(lines.along(variable, base)));
         }
         return List.copyOf(points);
     }

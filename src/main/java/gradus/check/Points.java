@@ -20,6 +20,7 @@ final class Points {
         Rational.of(2, 3), Rational.of(4), Rational.of(-5, 3), Rational.of(1, 4)};
     private static final int[] SCALES = {0, -1, 1, 0, -2, 2, 0, -3, 1, 0, 3, -1, -4, 4, 0, -6, 6, -1, 0, 1, -8, 8, 0, 0};
     private static final int ORDINARY = 36;
+    private static final int[] FAR = {12, -12, 22, -22, 45, -45};
 
     private Points() {
     }
@@ -38,7 +39,23 @@ final class Points {
         for (int k = 0; k < ORDINARY; k++) {
             points.add(ordinary(variables, k, random));
         }
+        for (int power : FAR) {
+            points.add(far(variables, power, 1));
+            points.add(far(variables, power, -1));
+        }
         return points;
+    }
+
+    /** Far out, or next to nothing, with every variable of about the same size. */
+    private static SortedMap<String, Rational> far(Collection<String> variables, int power, int sign) {
+        SortedMap<String, Rational> point = new TreeMap<>();
+        int j = 0;
+        for (String name : variables) {
+            Rational digits = Rational.of(sign * (3L + 2 * j), 2 + j);
+            point.put(name, digits.times(Rational.of(10).pow(power)));
+            j++;
+        }
+        return point;
     }
 
     private static SortedMap<String, Rational> pleasant(Collection<String> variables, int k) {

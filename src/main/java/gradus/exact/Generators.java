@@ -1,5 +1,6 @@
 package gradus.exact;
 
+import gradus.exact.Generator.Composite;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
@@ -18,6 +19,7 @@ final class Generators {
     private final Map<Generator, Integer> numbers = new HashMap<>();
     private final List<Generator> generators = new ArrayList<>();
 
+    private final Map<Composite, Boolean> positive = new HashMap<>();
     private long effort;
 
     /** Counts work against the budget of one comparison, which is the same on every machine. */
@@ -53,6 +55,28 @@ final class Generators {
 
     boolean isSign(int number) {
         return get(number) instanceof Generator.Sign;
+    }
+
+    /** Whether a sum is never negative by its make; where it is zero its sign is not asked for. */
+    boolean isPositive(Composite composite) {
+        Boolean known = positive.get(composite);
+        if (known == null) {
+            known = hasPositiveTerms(composite.sum()) || QuadraticSign.isNeverNegative(composite.sum(), this);
+            positive.put(composite, known);
+        }
+        return known;
+    }
+
+    private boolean hasPositiveTerms(NormalForm sum) {
+        for (Map.Entry<Monomial, Gaussian> term : sum.terms().entrySet()) {
+            boolean positive = term.getValue().isReal() && term.getValue().re().signum() > 0
+                    && term.getKey().powers().stream().map(Monomial.Power::generator)
+                            .noneMatch(g -> isSign(g) || isWave(g));
+            if (!positive) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether powers of that generator are never written otherwise, as those of signs and numbers are. */

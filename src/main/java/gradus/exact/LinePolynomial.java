@@ -59,6 +59,15 @@ final class LinePolynomial {
         return zero.bounds().map(ends -> ends[0].plus(ends[1]).times(Rational.HALF));
     }
 
+    /** The values over an interval by Horner's rule, which is narrow where the interval is wide. */
+    Enclosure over(Enclosure interval) {
+        Enclosure total = arithmetic.number(Rational.ZERO);
+        for (int k = coefficients.size() - 1; k >= 0; k--) {
+            total = arithmetic.add(arithmetic.multiply(total, interval), coefficients.get(k));
+        }
+        return total;
+    }
+
     /** The values over middle ± radius. */
     Enclosure around(Rational middle, Enclosure offset) {
         List<Enclosure> shifted = new ArrayList<>(coefficients);

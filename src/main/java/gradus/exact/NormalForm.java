@@ -23,6 +23,7 @@ final class NormalForm {
     private static final int MAX_BITS = 20_000;
 
     private final Map<Monomial, Gaussian> terms;
+    private int hash;
 
     private NormalForm(Map<Monomial, Gaussian> terms) {
         this.terms = terms;
@@ -172,12 +173,15 @@ final class NormalForm {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NormalForm form && terms.equals(form.terms);
+        return this == other || other instanceof NormalForm form && hashCode() == form.hashCode() && terms.equals(form.terms);
     }
 
     @Override
     public int hashCode() {
-        return terms.hashCode();
+        if (hash == 0) {
+            hash = terms.hashCode();
+        }
+        return hash;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** Where certain values have certain signs, and what is left there of the difference of two expressions. */
 public final class Piece {
     private static final int SIGN_BITS = 320;
+    private static final int FEW_BITS = 64;
     /** Bits by which a sum must vanish beside its terms to count as zero at a point. */
     private static final int AGREEING_BITS = 300;
 
@@ -44,7 +45,12 @@ public final class Piece {
 
     /** Whether a point lies within; empty where the signs are not certain. */
     public Optional<Boolean> holds(Map<String, Rational> point) {
-        FormValue value = value(point, SIGN_BITS);
+        Optional<Boolean> roughly = holds(point, FEW_BITS);
+        return roughly.isPresent() ? roughly : holds(point, SIGN_BITS);
+    }
+
+    private Optional<Boolean> holds(Map<String, Rational> point, int bits) {
+        FormValue value = value(point, bits);
         boolean certain = true;
         for (Map.Entry<Atom, Integer> sign : signs().entrySet()) {
             Optional<Integer> found = value.atom(sign.getKey()).sign();

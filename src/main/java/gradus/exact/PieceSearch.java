@@ -123,12 +123,17 @@ public final class PieceSearch {
 
     private boolean isExcluded(Rational[] ends, Rational middle, Rational width) {
         Enclosure offset = over(width.times(Rational.HALF).negate(), width.times(Rational.HALF));
+        Enclosure interval = over(ends[0], ends[1]);
         Map<String, Enclosure> box = new HashMap<>(others);
-        box.put(variable, over(ends[0], ends[1]));
+        box.put(variable, interval);
         FormValue value = new FormValue(piece.generators(), BITS, box);
-        return piece.signs().entrySet().stream().anyMatch(sign -> excludes(
-                polynomials.get(sign.getKey()).map(p -> p.around(middle, offset))
-                        .orElseGet(() -> value.atom(sign.getKey())), sign.getValue()));
+        return piece.signs().entrySet().stream().anyMatch(sign -> {
+            Optional<LinePolynomial> polynomial = polynomials.get(sign.getKey());
+            return polynomial.isPresent()
+                    ? excludes(polynomial.get().over(interval), sign.getValue())
+                            || excludes(polynomial.get().around(middle, offset), sign.getValue())
+                    : excludes(value.atom(sign.getKey()), sign.getValue());
+        });
     }
 
     private static Enclosure over(Rational low, Rational high) {

@@ -137,14 +137,9 @@ final class Tidying {
         return NormalForm.of(Monomial.of(generator, Rational.HALF), Gaussian.ONE);
     }
 
-    /** Whether an atom is positive by its make: a constant, or a sum of positive terms. */
+    /** Whether an atom is positive by its make: a constant, or a sum of positive terms or of squares. */
     static boolean isPositive(Atom atom, Generators generators) {
-        if (atom instanceof Generator.Pi || atom instanceof Prime) {
-            return true;
-        }
-        return atom instanceof Composite composite && composite.sum().terms().entrySet().stream()
-                .allMatch(term -> term.getValue().isReal() && term.getValue().re().signum() > 0
-                        && term.getKey().powers().stream().map(Monomial.Power::generator)
-                                .noneMatch(g -> generators.isSign(g) || generators.isWave(g)));
+        return atom instanceof Generator.Pi || atom instanceof Prime
+                || atom instanceof Composite composite && generators.isPositive(composite);
     }
 }

@@ -74,7 +74,7 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     @Override
     public Dfp power(Dfp base, Dfp exponent) {
         boolean whole = exponent.rint().equals(exponent) && exponent.abs().lessThan(field.newDfp(10_000));
-        if (whole) {
+        if (whole && (!base.isZero() || !exponent.isZero())) {
             return power(base, Rational.of(exponent.intValue()));
         }
         if (base.isZero()) {
