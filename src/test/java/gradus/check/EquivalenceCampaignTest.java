@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * made from seed + n, so that {@code -Dcampaign.pairs=1 -Dcampaign.seed=seed+n} is that pair alone.
  */
 class EquivalenceCampaignTest {
-    private static final int PAIRS = Integer.getInteger("campaign.pairs", 250);
+    private static final int PAIRS = Integer.getInteger("campaign.pairs", 40);
     private static final long SEED = Long.getLong("campaign.seed", 20_261_125L);
     private static final boolean UNDECIDED_TOO = Boolean.getBoolean("campaign.undecided");
     private static final int REPORT = 10_000;
@@ -124,6 +124,6 @@ class EquivalenceCampaignTest {
     private void report(String what) {
         System.out.println(PAIRS + " pairs " + what + " from seed " + SEED + ": " + counts);
         assertEquals(List.of(), wrong);
-        assertTrue(counts.getOrDefault(Count.UNDECIDED, 0) <= PAIRS / 20, counts::toString);
+        assertTrue(counts.getOrDefault(Count.UNDECIDED, 0) <= 2 + PAIRS / 20, counts::toString);
     }
 }
