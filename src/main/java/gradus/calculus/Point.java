@@ -5,7 +5,6 @@ import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
-import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.series.EnclosureCoefficients;
 import gradus.series.Germ;

@@ -26,13 +26,16 @@ final class Agreement {
     private final Subject expected;
     private final Subject answer;
     private final Looks looks;
+    private final Assumptions assumptions;
     private final SortedSet<String> variables;
     private int agreeing;
 
-    Agreement(Subject expected, Subject answer, Looks looks, SortedSet<String> variables) {
+    Agreement(
+            Subject expected, Subject answer, Looks looks, Assumptions assumptions, SortedSet<String> variables) {
         this.expected = expected;
         this.answer = answer;
         this.looks = looks;
+        this.assumptions = assumptions;
         this.variables = variables;
     }
 
@@ -49,7 +52,7 @@ final class Agreement {
             }
             Optional<SortedMap<String, Rational>> witness = look(piece, within);
             if (witness.isPresent()) {
-                return new Comparison.Different(looks.witness(witness.get()), looks.notes());
+                return new Comparison.Different(looks.witness(witness.get()), List.of());
             }
         }
         boolean smooth = difference.open().stream().allMatch(Piece::isSmooth);
@@ -65,18 +68,18 @@ final class Agreement {
                     .filter(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED)
                     .flatMap(point -> look(piece, List.of(point)));
             if (witness.isPresent()) {
-                return new Comparison.Different(looks.witness(witness.get()), looks.notes());
+                return new Comparison.Different(looks.witness(witness.get()), List.of());
             }
             if (!found.none()) {
                 excluded = false;
             }
         }
         if (all && excluded) {
-            return new Comparison.Same(new Evidence.Proof("cases"), looks.notes());
+            return new Comparison.Same(new Evidence.Proof("cases"), looks.notes(assumptions));
         }
         return excluded && smooth && agreeing >= (variables.isEmpty() ? 1 : ENOUGH_POINTS)
-                ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes())
-                : new Comparison.Undecided(looks.notes());
+                ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes(assumptions))
+                : new Comparison.Undecided(List.of());
     }
 
     /** A point of a piece, or whether there is certainly none. */
@@ -128,13 +131,13 @@ final class Agreement {
             boolean apart = sight != Looks.Sight.NOT_BOTH_DEFINED
                     && expected.at(point, bits).differsFrom(answer.at(point, bits));
             if (sight == Looks.Sight.DIFFERENT || apart) {
-                return new Comparison.Different(looks.witness(point), looks.notes());
+                return new Comparison.Different(looks.witness(point), List.of());
             }
             agreeing += sight == Looks.Sight.BOTH_DEFINED ? 1 : 0;
         }
         boolean bent = !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
         return bent || agreeing < (variables.isEmpty() ? 1 : ENOUGH_POINTS)
-                ? new Comparison.Undecided(looks.notes())
-                : new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes());
+                ? new Comparison.Undecided(List.of())
+                : new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes(assumptions));
     }
 }

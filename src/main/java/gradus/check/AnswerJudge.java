@@ -209,6 +209,7 @@ final class AnswerJudge {
             return finding.messages();
         }
         return finding.messages().stream()
+                .filter(message -> !message.id().startsWith("check.same"))
                 .map(message -> Message.of("check.entry", target.shape().place(index), message))
                 .toList();
     }

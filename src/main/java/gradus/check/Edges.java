@@ -21,20 +21,27 @@ final class Edges {
     /** Arguments of kinks and jumps, edges of domains and denominators. */
     static List<Expr> of(Expr e) {
         Set<Expr> edges = new LinkedHashSet<>();
-        collect(e, edges, true);
+        collect(e, edges, true, true);
         return edges.stream().limit(MAX_EDGES).toList();
+    }
+
+    /** Only where an expression may cease to have a value. */
+    static List<Expr> domains(Expr e) {
+        Set<Expr> edges = new LinkedHashSet<>();
+        collect(e, edges, false, true);
+        return List.copyOf(edges);
     }
 
     /** Only where an expression is continuous and not differentiable, or jumps. */
     static List<Expr> kinks(Expr e) {
         Set<Expr> edges = new LinkedHashSet<>();
-        collect(e, edges, false);
+        collect(e, edges, true, false);
         return List.copyOf(edges);
     }
 
-    private static void collect(Expr e, Set<Expr> edges, boolean domains) {
+    private static void collect(Expr e, Set<Expr> edges, boolean kinks, boolean domains) {
         if (e instanceof Expr.Call call) {
-            ofCall(call, edges, domains);
+            ofCall(call, edges, kinks, domains);
         }
         if (domains && e instanceof Expr.Quotient quotient) {
             edges.add(quotient.denominator());
@@ -42,7 +49,7 @@ final class Edges {
         if (domains && e instanceof Expr.Power power && hasEdge(power)) {
             edges.add(power.base());
         }
-        e.parts().forEach(part -> collect(part, edges, domains));
+        e.parts().forEach(part -> collect(part, edges, kinks, domains));
         edges.removeIf(Trees::isConstant);
     }
 
@@ -52,9 +59,9 @@ final class Edges {
                 .orElse(true);
     }
 
-    private static void ofCall(Expr.Call call, Set<Expr> edges, boolean domains) {
+    private static void ofCall(Expr.Call call, Set<Expr> edges, boolean kinks, boolean domains) {
         Function function = call.function();
-        List<Expr> texts = new ArrayList<>(function.kinks());
+        List<Expr> texts = new ArrayList<>(kinks ? function.kinks() : List.of());
         if (domains) {
             function.domain().stream().map(Condition::left).forEach(texts::add);
         }
@@ -62,7 +69,7 @@ final class Edges {
         texts.forEach(text -> edges.add(Trees.substitute(text, arguments)));
         Optional<Expr> definition = function.definition();
         if (texts.isEmpty() && definition.isPresent()) {
-            collect(Trees.substitute(definition.get(), arguments), edges, domains);
+            collect(Trees.substitute(definition.get(), arguments), edges, kinks, domains);
         }
     }
 

@@ -4,11 +4,15 @@ import gradus.exact.Enclosure;
 import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.expr.Printer;
+import gradus.expr.Rational;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Judges one entry of an answer against the right expression: as a number or as a function. */
 final class EntryJudge {
@@ -51,9 +55,9 @@ final class EntryJudge {
         return exact.outcome() == Outcome.CORRECT ? exact : byDigits(given.decimal().orElseThrow(), typed, truth);
     }
 
-    private static Map<String, gradus.expr.Rational> variableless(Expr e) {
+    private static Map<String, Rational> variableless(Expr e) {
         return Trees.variables(e).stream()
-                .collect(java.util.stream.Collectors.toMap(name -> name, name -> gradus.expr.Rational.ONE));
+                .collect(java.util.stream.Collectors.toMap(name -> name, name -> Rational.ONE));
     }
 
     static Finding byDigits(Decimal decimal, Enclosure typed, Enclosure truth) {
@@ -76,10 +80,26 @@ final class EntryJudge {
         return new Finding(Outcome.INCORRECT, Optional.of(witness), List.of(Say.witness(witness)));
     }
 
+    /** Where the function behind a derivative has kinks, and any value is accepted. */
+    private static Optional<Message> kinks(Subject expected) {
+        List<String> met = expected.exclusions().stream()
+                .filter(edge -> Trees.variables(edge).stream().anyMatch(name -> isMet(edge, name)))
+                .map(Printer::print).toList();
+        return met.isEmpty() ? Optional.empty() : Optional.of(Message.of("check.kink", String.join(", ", met)));
+    }
+
+    private static boolean isMet(Expr edge, String name) {
+        SortedMap<String, Rational> base = Points.over(Trees.variables(edge)).get(0);
+        return !new EdgeLine(edge, name, base).zeros().isEmpty();
+    }
+
     private Finding byFunction(Subject expected, Expr given) {
         Comparison comparison = Equivalence.compare(expected, Subject.of(given), assumptions);
         if (comparison instanceof Comparison.Same same) {
-            return new Finding(Outcome.CORRECT, Optional.of(same.evidence()), same.notes());
+            List<Message> messages = new ArrayList<>(Say.same(same.evidence(), expected.value()));
+            messages.addAll(same.notes());
+            kinks(expected).ifPresent(messages::add);
+            return new Finding(Outcome.CORRECT, Optional.of(same.evidence()), messages);
         }
         if (comparison instanceof Comparison.Different different) {
             return new Finding(Outcome.INCORRECT, Optional.of(different.witness()),

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -76,7 +75,7 @@ final class Equivalence {
             if (seen < CLOSE_LOOKS && looks.seemDefined(point)) {
                 seen++;
                 if (looks.at(point) == Looks.Sight.DIFFERENT) {
-                    return Optional.of(new Comparison.Different(looks.witness(point), looks.notes()));
+                    return Optional.of(new Comparison.Different(looks.witness(point), List.of()));
                 }
             }
         }
@@ -90,13 +89,13 @@ final class Equivalence {
         }
         return difference.proof().isPresent()
                 ? same(difference)
-                : new Agreement(expected, answer, looks, variables).decide(difference, points);
+                : new Agreement(expected, answer, looks, assumptions, variables).decide(difference, points);
     }
 
     private Comparison same(Difference difference) {
         boolean identical = expected.value().equals(answer.value());
         String by = identical ? "identical" : difference.proof().orElseThrow();
-        return new Comparison.Same(new Evidence.Proof(by), looks.notes());
+        return new Comparison.Same(new Evidence.Proof(by), looks.notes(assumptions));
     }
 
     private Difference difference() {
@@ -112,7 +111,7 @@ final class Equivalence {
     private Optional<Comparison> witnessIn(List<SortedMap<String, Rational>> points) {
         for (SortedMap<String, Rational> point : points) {
             if (looks.seemDifferent(point) && looks.at(point) == Looks.Sight.DIFFERENT) {
-                return Optional.of(new Comparison.Different(looks.witness(point), looks.notes()));
+                return Optional.of(new Comparison.Different(looks.witness(point), List.of()));
             }
         }
         return Optional.empty();
@@ -127,8 +126,8 @@ final class Equivalence {
 
     private Comparison withoutCommonPoint(Difference difference) {
         return difference.isNowhere() || looks.onlyExpected().isPresent()
-                ? new Comparison.NowhereDefined(looks.notes())
-                : new Comparison.Undecided(looks.notes());
+                ? new Comparison.NowhereDefined(List.of())
+                : new Comparison.Undecided(List.of());
     }
 
     private List<SortedMap<String, Rational>> held(List<SortedMap<String, Rational>> points) {
@@ -147,6 +146,7 @@ final class Equivalence {
         for (SortedMap<String, Rational> base : through) {
             variables.forEach(variable -> points.addAll(lines.along(variable, base)));
         }
+        points.addAll(Points.far(variables));
         return List.copyOf(points);
     }
 

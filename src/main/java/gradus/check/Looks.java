@@ -85,14 +85,16 @@ final class Looks {
     }
 
     /** Where the two part in their domains. */
-    List<Message> notes() {
+    List<Message> notes(Assumptions assumptions) {
+        Optional<DomainParting> parting = DomainParting.of(
+                expected, answer, assumptions, onlyExpected != null || onlyAnswer != null);
         List<Message> notes = new ArrayList<>();
-        if (onlyExpected != null) {
-            notes.add(Message.of("check.answer-undefined-at", Say.point(onlyExpected)));
-        }
-        if (onlyAnswer != null) {
-            notes.add(Message.of("check.question-undefined-at", Say.point(onlyAnswer)));
-        }
+        Optional<String> missing = parting.flatMap(DomainParting::onlyFirst)
+                .or(() -> Optional.ofNullable(onlyExpected).map(Say::point));
+        missing.ifPresent(where -> notes.add(Message.of("check.answer-undefined-at", where)));
+        Optional<String> extra = parting.flatMap(DomainParting::onlySecond)
+                .or(() -> Optional.ofNullable(onlyAnswer).map(Say::point));
+        extra.ifPresent(where -> notes.add(Message.of("check.question-undefined-at", where)));
         return notes;
     }
 

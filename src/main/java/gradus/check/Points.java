@@ -39,6 +39,12 @@ final class Points {
         for (int k = 0; k < ORDINARY; k++) {
             points.add(ordinary(variables, k, random));
         }
+        return points;
+    }
+
+    /** Points far beyond those, and next to zero. */
+    static List<SortedMap<String, Rational>> far(SortedSet<String> variables) {
+        List<SortedMap<String, Rational>> points = new ArrayList<>();
         for (int power : FAR) {
             points.add(far(variables, power, 1));
             points.add(far(variables, power, -1));

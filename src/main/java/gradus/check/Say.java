@@ -2,8 +2,11 @@ package gradus.check;
 
 import gradus.exact.Enclosure;
 import gradus.exact.EnclosureArithmetic;
+import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.expr.Printer;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +16,7 @@ import java.util.StringJoiner;
 final class Say {
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 24;
+    private static final int LONGEST_KEY = 160;
     private static final int OFF_BITS = 8_192;
 
     private Say() {
@@ -58,6 +62,19 @@ final class Say {
         return witness.at().isEmpty()
                 ? Message.of("check.witness-constant", witness.yours(), witness.expected())
                 : Message.of("check.witness", at.toString(), witness.yours(), witness.expected());
+    }
+
+    /** How it is known that an answer written otherwise is right; of numbers there is nothing to say. */
+    static List<Message> same(Evidence evidence, Expr expected) {
+        if (Trees.isConstant(expected)) {
+            return List.of();
+        }
+        String key = Printer.print(expected);
+        if (evidence instanceof Evidence.Agreement agreement) {
+            return List.of(Message.of("check.same-agreed", key, agreement.digits(), agreement.points()));
+        }
+        boolean identical = evidence instanceof Evidence.Proof proof && proof.by().equals("identical");
+        return identical || key.length() > LONGEST_KEY ? List.of() : List.of(Message.of("check.same-proved", key));
     }
 
     static String list(List<String> items) {

@@ -194,7 +194,7 @@ public final class Enclosure {
         }
         Optional<Rational[]> bounds = bounds();
         if (bounds.isEmpty()) {
-            return low.signum() > 0 ? "> 1e30000" : high.signum() < 0 ? "< -1e30000" : "?";
+            return beyond();
         }
         Rational value = isExact() ? low.toRational() : midpoint();
         BigDecimal rounded = value.toDecimal(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
@@ -202,6 +202,15 @@ public final class Enclosure {
         return magnitude > 15 || magnitude < -5
                 ? rounded.toString().replace("E+", "e").replace("E", "e")
                 : rounded.toPlainString();
+    }
+
+    /** What is too large, or too small, to be written out. */
+    private String beyond() {
+        boolean tiny = isBounded() && low.magnitude() < 0 && high.magnitude() < 0;
+        if (low.signum() > 0) {
+            return tiny ? "< 1e-30000" : "> 1e30000";
+        }
+        return high.signum() < 0 ? (tiny ? "> -1e-30000" : "< -1e30000") : "?";
     }
 
     @Override

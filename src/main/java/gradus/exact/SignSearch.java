@@ -11,7 +11,6 @@ import gradus.exact.Generator.Wave;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;

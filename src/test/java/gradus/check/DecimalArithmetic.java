@@ -5,6 +5,9 @@ import gradus.expr.Constant;
 import gradus.expr.Evaluator;
 import gradus.expr.Function;
 import gradus.expr.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.dfp.Dfp;
@@ -26,7 +29,12 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
 
     @Override
     public Dfp number(Rational value) {
-        return field.newDfp(value.numerator().toString()).divide(field.newDfp(value.denominator().toString()));
+        return whole(value.numerator()).divide(whole(value.denominator()));
+    }
+
+    private Dfp whole(BigInteger value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(field.getRadixDigits() * 4 + 8));
+        return field.newDfp(rounded.unscaledValue() + "e" + -rounded.scale());
     }
 
     @Override

@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,26 +45,33 @@ final class Oracle {
     /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */
     static Sight compare(Expr left, Expr right, Map<String, Rational> point) {
         for (int level = 0; level + 1 < LEVELS.length; level++) {
-            Dfp a = value(left, point, LEVELS[level + 1]);
-            Dfp b = value(right, point, LEVELS[level + 1]);
-            if (a.isNaN() || b.isNaN() || a.isInfinite() || b.isInfinite()) {
+            Dfp one = value(left, point, LEVELS[level + 1]);
+            Dfp other = value(right, point, LEVELS[level + 1]);
+            if (one.isNaN() || other.isNaN() || one.isInfinite() || other.isInfinite()) {
                 return Sight.NOT_BOTH_DEFINED;
             }
-            Dfp doubt = doubt(left, point, a, level).add(doubt(right, point, b, level));
-            if (a.subtract(b).abs().greaterThan(doubt)) {
+            BigDecimal a = decimal(one);
+            BigDecimal b = decimal(other);
+            BigDecimal doubt = doubt(left, point, a, level).add(doubt(right, point, b, level));
+            if (a.subtract(b).abs().compareTo(doubt) > 0) {
                 return Sight.DIFFERENT;
             }
-            if (doubt.lessThan(a.abs().add(b.abs()).divide(a.newInstance("1e20")))) {
+            if (doubt.compareTo(a.abs().add(b.abs()).scaleByPowerOfTen(-20)) < 0) {
                 return Sight.SAME;
             }
         }
         return Sight.UNCLEAR;
     }
 
+    static BigDecimal decimal(Dfp value) {
+        return new BigDecimal(value.toString());
+    }
+
     /** What the lower precision is off by, and never less than its last digits. */
-    private static Dfp doubt(Expr e, Map<String, Rational> point, Dfp value, int level) {
+    private static BigDecimal doubt(Expr e, Map<String, Rational> point, BigDecimal value, int level) {
         Dfp rough = value(e, point, LEVELS[level]);
-        Dfp error = value.newInstance(rough.toString()).subtract(value).abs();
-        return error.add(value.abs().divide(value.newInstance("1e36")));
+        BigDecimal least = value.abs().scaleByPowerOfTen(-36);
+        return rough.isNaN() || rough.isInfinite() ? value.abs()
+                : decimal(rough).subtract(value).abs().add(least);
     }
 }
