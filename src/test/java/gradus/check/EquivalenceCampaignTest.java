@@ -34,11 +34,11 @@ class EquivalenceCampaignTest {
 
     @Test
     void whatIsRewrittenIsTheSame() throws Exception {
-        List<Rewriting.Identity> identities = Rewriting.identities();
+        List<Paraphrase.Identity> identities = Paraphrase.identities();
         for (int n = 0; n < PAIRS; n++) {
             SplittableRandom random = new SplittableRandom(SEED + n);
             Expr one = new RandomExpressions(SEED + n).next(random.nextInt(1, 12));
-            Expr other = new Rewriting(identities, random).rewritten(one, random.nextInt(1, 6));
+            Expr other = new Paraphrase(identities, random).rewritten(one, random.nextInt(1, 6));
             Comparison comparison = compare(one, other);
             boolean right = !(comparison instanceof Comparison.Different)
                     && !(comparison instanceof Comparison.NowhereDefined && meet(one, other, random));
@@ -49,13 +49,13 @@ class EquivalenceCampaignTest {
 
     @Test
     void whatIsChangedIsNotTheSame() throws Exception {
-        List<Rewriting.Identity> identities = Rewriting.identities();
+        List<Paraphrase.Identity> identities = Paraphrase.identities();
         for (int n = 0; n < PAIRS; n++) {
             SplittableRandom random = new SplittableRandom(SEED + n);
             Expr one = new RandomExpressions(SEED + n).next(random.nextInt(1, 12));
             NearMiss miss = new NearMiss(random);
             Expr changed = miss.of(one);
-            Expr other = new Rewriting(identities, random).rewritten(changed, random.nextInt(0, 4));
+            Expr other = new Paraphrase(identities, random).rewritten(changed, random.nextInt(0, 4));
             Comparison comparison = compare(one, other);
             boolean right = comparison instanceof Comparison.Different different
                     ? holds(different.witness(), one, other)

@@ -67,7 +67,7 @@ final class NearMiss {
             Expr place = places.get(random.nextInt(places.size()));
             Expr changed = changed(place);
             if (!changed.equals(place)) {
-                return Rewriting.replaced(e, place, changed);
+                return Paraphrase.replaced(e, place, changed);
             }
         }
         return Expr.sum(e, Expr.num(1));

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** Writes expressions in other ways that have the same value, by a table of identities taken at random places. */
-final class Rewriting {
+final class Paraphrase {
     private static final Path TABLE = Path.of("src", "test", "resources", "gradus", "check", "rewritings.txt");
     private static final int TRIES = 40;
     private static final int MOST_NODES = 120;
@@ -24,7 +24,7 @@ final class Rewriting {
     private final List<Identity> identities;
     private final SplittableRandom random;
 
-    Rewriting(List<Identity> identities, SplittableRandom random) {
+    Paraphrase(List<Identity> identities, SplittableRandom random) {
         this.identities = identities;
         this.random = random;
     }
