@@ -45,6 +45,7 @@ final class Commands {
         line.addSubcommand("taylor", new TaylorCommand());
         line.addSubcommand("limit", new LimitCommand());
         line.addSubcommand("plot", new PlotCommand());
+        line.addSubcommand("work", new WorkCommand());
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());

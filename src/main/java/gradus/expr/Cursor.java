@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** A place in a list of tokens, and the errors that are found there. */
 final class Cursor {
@@ -113,6 +114,37 @@ final class Cursor {
                     .suggesting(replaced(peek(), closing(open)));
         }
         throw at(Kind.END) ? unclosed(open) : unexpected();
+    }
+
+    /** Whether one of the names stands in the brackets at hand: {@code f(1-f)} is a product. */
+    boolean bracketsName(Set<String> names) {
+        int depth = 0;
+        for (int i = at; i < tokens.size() - 1; i++) {
+            Token token = tokens.get(i);
+            depth += token.kind().opens() ? 1 : token.kind().closes() ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+            if (token.is(Kind.VARIABLE) && names.contains(token.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many arguments the brackets at hand hold. */
+    int argumentCount() {
+        int depth = 0;
+        int count = 1;
+        for (int i = at; i < tokens.size() - 1; i++) {
+            Kind kind = tokens.get(i).kind();
+            depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
+            count += depth == 1 && kind == Kind.COMMA ? 1 : 0;
+            if (depth == 0) {
+                return count;
+            }
+        }
+        return count;
     }
 
     /** The index of the token at hand. */

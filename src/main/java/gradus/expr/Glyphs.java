@@ -98,6 +98,12 @@ final class Glyphs {
         return GREEK_STARTS.contains(letters);
     }
 
+    /** The letter of a Greek name, the first one where there are several. */
+    static Optional<String> greekLetter(String name) {
+        return GREEK.entrySet().stream().filter(letter -> letter.getValue().equals(name)).map(Map.Entry::getKey)
+                .min(Integer::compare).map(Character::toString);
+    }
+
     static boolean isGreekName(String name) {
         return GREEK_NAMES.contains(name);
     }

@@ -3,6 +3,7 @@ package gradus.expr;
 import gradus.expr.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Text to tokens. Unicode, full-width and LaTeX forms become the plain ones here, so that the parser knows one
@@ -18,6 +19,7 @@ final class Lexer {
     private final LatexReader latex;
     private final NumberReader numbers;
     private final LibraryReader libraries;
+    private final Optional<DerivativeSign> derivatives;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private boolean space;
@@ -28,6 +30,7 @@ final class Lexer {
         this.latex = new LatexReader(text, names);
         this.libraries = new LibraryReader(text);
         this.numbers = new NumberReader(text, custom != Reading.Custom.LETTER_E);
+        this.derivatives = names.working().map(working -> new DerivativeSign(text, working));
     }
 
     /** The tokens of a text, with one {@code END} token at the end. */
@@ -59,6 +62,11 @@ final class Lexer {
 
     private void next() throws SyntaxException {
         int point = text.glyph(at);
+        Optional<Token> derivative = derivatives.isEmpty() ? Optional.empty() : derivatives.get().read(at);
+        if (derivative.isPresent()) {
+            take(List.of(derivative.get()));
+            return;
+        }
         if (point == ' ' || point == '$') {
             space = true;
             at++;

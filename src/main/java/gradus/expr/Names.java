@@ -7,23 +7,30 @@ import java.util.TreeSet;
 /**
  * The variables that a text may name besides single letters: with {@code loss} declared, {@code 2loss} is twice
  * that variable and not 2·l·o·s·s.
+ *
+ * @param working what derivatives written with their signs mean; empty outside hand working
  */
-public record Names(Set<String> declared) {
-    public static final Names NONE = new Names(Set.of());
+public record Names(Set<String> declared, Optional<Working> working) {
+    public static final Names NONE = of(Set.of());
 
     public Names {
         declared = Set.copyOf(declared);
     }
 
     public static Names of(Set<String> declared) {
-        return new Names(declared);
+        return new Names(declared, Optional.empty());
+    }
+
+    /** The names of a line of hand working. */
+    public static Names of(Set<String> declared, Working working) {
+        return new Names(declared, Optional.of(working));
     }
 
     /** These and the variables of the given expressions. */
     public Names with(Set<String> more) {
         Set<String> all = new TreeSet<>(declared);
         all.addAll(more);
-        return new Names(all);
+        return new Names(all, working);
     }
 
     /** The declared variable that a typed name means; {@code x1} and {@code x_1} mean the same. */

@@ -146,6 +146,7 @@ public final class Parser {
         return switch (token.kind()) {
             case NUMBER, VARIABLE, CONSTANT, FUNCTION, LIBRARY, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION,
                     RADICAL -> true;
+            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION, RADICAL, DERIVATIVE -> true;
             case BAR -> openBars == 0;
             default -> false;
         };
@@ -204,6 +205,9 @@ public final class Parser {
 
     private Expr postfixed() throws SyntaxException {
         Expr operand = primary();
+        if (cursor.at(Kind.TRANSPOSE) && names.working().isPresent()) {
+            operand = working().primed(operand);
+        }
         while (cursor.at(Kind.FACTORIAL)) {
             Token mark = cursor.next();
             if (cursor.at(Kind.FACTORIAL) && !cursor.peek().spaceBefore()) {
@@ -218,7 +222,8 @@ public final class Parser {
         Token token = cursor.next();
         return switch (token.kind()) {
             case NUMBER -> Expr.num(NumberReader.value(token));
-            case VARIABLE -> Expr.var(subscripted(token));
+            case VARIABLE -> named(token);
+            case DERIVATIVE -> working().derivative(token);
             case CONSTANT -> new Expr.Const(token.text().equals("e") ? Constant.E : Constant.PI);
             case FUNCTION, LIBRARY -> called(token);
             case ARRAY -> grouped(calls.opened(token));
@@ -228,6 +233,18 @@ public final class Parser {
             case BAR -> between(token);
             default -> throw cursor.expectedOperand(token);
         };
+    }
+
+    /** A variable, or in hand working a function by its name. */
+    private Expr named(Token token) throws SyntaxException {
+        String name = subscripted(token);
+        return names.working().isPresent() && names.working().get().functions().contains(name)
+                ? working().function(name)
+                : Expr.var(name);
+    }
+
+    private WorkingParser working() {
+        return new WorkingParser(this, cursor, names.working().orElseThrow());
     }
 
     private Expr called(Token name) throws SyntaxException {

@@ -1,0 +1,58 @@
+package gradus.check;
+
+import gradus.calculus.Rule;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names that people give the rules of differentiation, in either language; a new one is a word in a row. */
+final class RuleName {
+    private static final Map<Rule, String> NAMES = names();
+    private static final Pattern BEHIND = Pattern.compile(
+            "[\\s,，;；:：#/%\\-–—]*[\\[(（【{]?\\s*(?i:by|using|use|via|from|with|依|由|用|利用|根據)?\\s*(?i:the)?\\s*("
+                    + NAMES.values().stream().collect(Collectors.joining("|")) + ")\\s*(?i:rule|法則)?\\s*[\\])）】}]?[\\s.。]*\\z");
+
+    private RuleName() {
+    }
+
+    private static Map<Rule, String> names() {
+        Map<Rule, String> names = new EnumMap<>(Rule.class);
+        names.put(Rule.CONSTANT_FACTOR, "(?i:constant[- ](?:multiple|factor))|常數倍");
+        names.put(Rule.SUM, "(?i:sum|addition|linearity|difference)(?= +(?i:rule))|(?i:linearity)|加法(?=法則)|和(?=法則)|和差");
+        names.put(Rule.PRODUCT, "(?i:product)(?= +(?i:rule))|乘法(?=法則)|乘積(?=法則)|積(?=法則)|積的導數");
+        names.put(Rule.QUOTIENT, "(?i:quotient)(?= +(?i:rule))|除法(?=法則)|商(?=法則)|商的導數");
+        names.put(Rule.POWER, "(?i:power)(?= +(?i:rule))|冪(?=法則)|次方(?=法則)|冪次");
+        names.put(Rule.EXPONENTIAL, "(?i:exponential)(?= +(?i:rule))|指數(?=法則)");
+        names.put(Rule.GENERAL_POWER, "(?i:logarithmic differentiation)|對數微分法?");
+        names.put(Rule.CHAIN, "(?i:chain)(?= +(?i:rule))|連鎖(?=法則)|鏈鎖律?|連鎖律");
+        names.put(Rule.SIMPLIFY, "(?i:simplif(?:y|ied|ying|ication)|algebra|factor(?:ing|ed)? out|expand(?:ing|ed)?)|化簡|整理|展開|提出公因式");
+        return names;
+    }
+
+    /** A rule's name and where what belongs to it starts. */
+    record Named(Rule rule, int start) {
+    }
+
+    /** The rule that is named at the end of a line. */
+    static Optional<Named> behind(String line) {
+        Matcher found = BEHIND.matcher(line);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        return rule(found.group(1), line.substring(found.start(1))).map(rule -> new Named(rule, found.start()));
+    }
+
+    private static Optional<Rule> rule(String name, String rest) {
+        Map<Rule, String> fitting = new LinkedHashMap<>();
+        NAMES.forEach((rule, pattern) -> {
+            if (Pattern.compile(pattern).matcher(rest).lookingAt()) {
+                fitting.put(rule, pattern);
+            }
+        });
+        return fitting.keySet().stream().findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package gradus.expr;
+
+import gradus.expr.Token.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the signs of derivatives in a text: {@code d/dx}, {@code d²/dx²}, {@code ∂²/∂x∂y}, {@code dy/dx},
+ * {@code ∂f/∂x}, {@code \frac{d}{dx}} and {@code \frac{dy}{dx}}, where the names are known.
+ *
+ * <p>The token's text is the function, empty for the operator alone, a bar, and the variables parted by commas.
+ */
+final class DerivativeSign {
+    private static final int LONGEST = 80;
+    private static final String D = "(?:d|∂|\\\\partial ?)";
+    private static final String ORDER = "(?:\\^?\\{?\\d\\}?|[²³⁴])?";
+    private static final Pattern DIGIT = Pattern.compile("[\\d²³⁴]");
+
+    private final SourceText text;
+    private final Pattern sign;
+    private final Pattern factor;
+
+    DerivativeSign(SourceText text, Working working) {
+        this.text = text;
+        String by = longestFirst(working.variables());
+        String factors = "(?:" + D + " ?" + by + ORDER + " ?)+";
+        String function = "(?:\\(?(" + longestFirst(working.functions()) + ")\\)?(?:\\([A-Za-z_0-9, ]+\\))? ?)?";
+        String above = D + "(" + ORDER + ") ?" + function;
+        this.factor = Pattern.compile(D + " ?(" + by + ")(" + ORDER + ")");
+        this.sign = Pattern.compile("(?:" + above + "/ ?(" + factors + ")|" + above + "/ ?\\((" + factors + ")\\)"
+                + "|\\\\[dt]?frac ?\\{ ?" + above + "\\} ?\\{ ?(" + factors + ")\\})(?![A-Za-z_0-9]*=)");
+    }
+
+    private static String longestFirst(Collection<String> names) {
+        return "(?:" + names.stream().filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+                .map(DerivativeSign::spellings).collect(Collectors.joining("|")) + ")";
+    }
+
+    /** A Greek letter's name may be written as the letter, {@code x_1} as {@code x1}. */
+    private static String spellings(String name) {
+        String plain = Pattern.quote(name);
+        String greek = Glyphs.greekLetter(name).map(letter -> "|" + letter + "|\\\\" + name).orElse("");
+        String bare = name.contains("_") ? "|" + Pattern.quote(name.replace("_", "")) : "";
+        return plain + greek + bare;
+    }
+
+    /** The sign that starts here; empty where none does. */
+    Optional<Token> read(int at) {
+        int first = text.glyph(at);
+        if (first != 'd' && first != '∂' && first != '\\') {
+            return Optional.empty();
+        }
+        String ahead = text.plain(at, Math.min(at + LONGEST, text.length()));
+        Matcher found = sign.matcher(ahead);
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        int branch = found.group(3) != null ? 1 : found.group(6) != null ? 4 : 7;
+        List<String> by = variables(found.group(branch + 2));
+        if (by.size() != order(found.group(branch))) {
+            return Optional.empty();
+        }
+        String function = found.group(branch + 1) == null ? "" : plainName(found.group(branch + 1));
+        int end = at + ahead.codePointCount(0, found.end());
+        while (text.glyph(end - 1) == ' ') {
+            end--;
+        }
+        return Optional.of(new Token(Kind.DERIVATIVE, function + "|" + String.join(",", by), text.span(at, end), false));
+    }
+
+    private List<String> variables(String factors) {
+        List<String> by = new ArrayList<>();
+        Matcher one = factor.matcher(factors);
+        while (one.find()) {
+            for (int i = order(one.group(2)); i > 0; i--) {
+                by.add(plainName(one.group(1)));
+            }
+        }
+        return by;
+    }
+
+    private static String plainName(String typed) {
+        String bare = typed.startsWith("\\") ? typed.substring(1) : typed;
+        return bare.codePointCount(0, bare.length()) == 1 ? Glyphs.greekName(bare.codePointAt(0)).orElse(bare) : bare;
+    }
+
+    private static int order(String typed) {
+        Matcher digit = DIGIT.matcher(typed == null ? "" : typed);
+        return digit.find() ? "0123456789".indexOf(digit.group()) >= 0 ? digit.group().charAt(0) - '0'
+                : 2 + "²³⁴".indexOf(digit.group()) : 1;
+    }
+}

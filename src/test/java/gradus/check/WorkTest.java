@@ -1,0 +1,125 @@
+package gradus.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Derivations as people write them: right ones, and ones with a mistake planted at a known line. */
+class WorkTest {
+    private static final Path TABLE = Path.of("src", "test", "resources", "gradus", "check", "work.txt");
+
+    /** One block of the table. */
+    private record Derivation(String head, List<String> lines) {
+        private String cell(int fromBehind) {
+            String[] cells = head.split(" \\| ");
+            return cells[cells.length - fromBehind].strip();
+        }
+
+        Work work() throws AskException {
+            Work work = Work.on(Answers.object(head.substring(0, head.indexOf(" | "))));
+            lines.forEach(work::judge);
+            return work;
+        }
+
+        OptionalInt firstWrong() {
+            return cell(2).equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell(2)));
+        }
+
+        String mistake() {
+            return cell(1);
+        }
+
+        boolean isNamed(Work work) {
+            return work.verdicts().get(work.firstWrong().getAsInt() - 1).mistakes().stream()
+                    .anyMatch(mistake -> mistake.id().equals(mistake()));
+        }
+    }
+
+    static Stream<Derivation> derivations() throws IOException {
+        List<Derivation> derivations = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(TABLE)) {
+            if (line.startsWith("== ")) {
+                lines = new ArrayList<>();
+                derivations.add(new Derivation(line.substring(3), lines));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(line);
+            }
+        }
+        return derivations.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("derivations")
+    void theFirstWrongLineIsFound(Derivation derivation) throws AskException {
+        Work work = derivation.work();
+        assertEquals(derivation.firstWrong(), work.firstWrong(), () -> work.verdicts().toString());
+        assertEquals(derivation.firstWrong().isEmpty(), work.outcome() == Outcome.CORRECT, work.outcome().label());
+    }
+
+    @Test
+    void nearlyEveryPlantedMistakeIsNamed() throws IOException, AskException {
+        int planted = 0;
+        int named = 0;
+        for (Derivation derivation : derivations().filter(d -> d.firstWrong().isPresent()).toList()) {
+            planted++;
+            named += derivation.isNamed(derivation.work()) ? 1 : 0;
+            assertTrue(derivation.mistake().equals("?") || derivation.isNamed(derivation.work()), derivation.toString());
+        }
+        assertTrue(planted >= 30 && named >= 0.8 * planted, named + " of " + planted);
+    }
+
+    @Test
+    void lateLinesAreJudgedByTheOneBefore() throws AskException {
+        Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
+        assertEquals(Outcome.INCORRECT, work.judge("f'(x) = cos(x^2) * x").outcome());
+        Verdict after = work.judge("= x cos(x^2)");
+        assertEquals(Outcome.CORRECT, after.outcome());
+        assertEquals("work.follows", after.messages().get(0).id());
+        assertEquals(OptionalInt.of(1), work.firstWrong());
+    }
+
+    @Test
+    void anUnreadableLineIsLocatedAndChangesNothing() throws AskException {
+        Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
+        work.judge("f'(x) = 2x cos(x^2)");
+        Verdict broken = work.judge("= 2x cos(x^2");
+        assertEquals(Outcome.UNREADABLE, broken.outcome());
+        assertEquals(List.of(9), broken.messages().get(0).arguments().subList(0, 1));
+        assertEquals(Outcome.UNREADABLE, work.judge("= 2q cos(x^2)").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("= cos(x^2) 2x").outcome());
+        assertTrue(work.isReached());
+    }
+
+    @Test
+    void aRuleThatHasNoPlaceIsTold() throws AskException {
+        Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
+        assertEquals(Outcome.WRONG_FORM, work.judge("f'(x) = 2x cos(x^2)  [quotient rule]").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("f'(x) = 2x cos(x^2)，由連鎖法則").outcome());
+    }
+
+    @Test
+    void rightLinesWithoutTheAnswerAreNotYetIt() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2*sin(x)", "by", "x"));
+        work.judge("u = x^2, v = sin x");
+        work.judge("f' = u'v + u v'");
+        assertEquals(Outcome.PARTIAL, work.outcome());
+    }
+
+    @Test
+    void anotherFunctionThanTheQuestionsIsNotTheQuestion() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2*sin(x)", "by", "x"));
+        assertEquals(Outcome.INCORRECT, work.judge("f(x) = x^2 cos x").outcome());
+    }
+}
