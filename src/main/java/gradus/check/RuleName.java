@@ -2,7 +2,6 @@ package gradus.check;
 
 import gradus.calculus.Rule;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +11,12 @@ import java.util.stream.Collectors;
 /** The names that people give the rules of differentiation, in either language; a new one is a word in a row. */
 final class RuleName {
     private static final Map<Rule, String> NAMES = names();
-    private static final Pattern BEHIND = Pattern.compile(
-            "[\\s,，;；:：#/%\\-–—]*[\\[(（【{]?\\s*(?i:by|using|use|via|from|with|依|由|用|利用|根據)?\\s*(?i:the)?\\s*("
-                    + NAMES.values().stream().collect(Collectors.joining("|")) + ")\\s*(?i:rule|法則)?\\s*[\\])）】}]?[\\s.。]*\\z");
+    private static final String NAME = "(?i:by|using|use|via|from|with|apply|依|由|用|利用|根據)?\\s*(?i:the)?\\s*("
+            + NAMES.values().stream().collect(Collectors.joining("|")) + ")\\s*(?i:rule|法則)?\\s*";
+    private static final Pattern BEHIND =
+            Pattern.compile("[\\s,，;；:：#/%\\-–—]*[\\[(（【{]?\\s*" + NAME + "[\\])）】}]?[\\s.。]*\\z");
+    private static final Pattern BEFORE =
+            Pattern.compile("\\A\\s*(?:\\d+[.)]\\s*)?[\\[(（【{]?\\s*" + NAME + "[\\])）】}]?\\s*[,，:：]\\s*");
 
     private RuleName() {
     }
@@ -33,26 +35,34 @@ final class RuleName {
         return names;
     }
 
-    /** A rule's name and where what belongs to it starts. */
-    record Named(Rule rule, int start) {
+    /** A rule's name and the stretch of the line that it takes. */
+    record Named(Rule rule, int start, int end) {
+        /** The line with blanks in the name's place. */
+        String without(String line) {
+            return line.substring(0, start) + " ".repeat(end - start) + line.substring(end);
+        }
     }
 
     /** The rule that is named at the end of a line. */
     static Optional<Named> behind(String line) {
-        Matcher found = BEHIND.matcher(line);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        return rule(found.group(1), line.substring(found.start(1))).map(rule -> new Named(rule, found.start()));
+        return named(BEHIND, line);
     }
 
-    private static Optional<Rule> rule(String name, String rest) {
-        Map<Rule, String> fitting = new LinkedHashMap<>();
-        NAMES.forEach((rule, pattern) -> {
-            if (Pattern.compile(pattern).matcher(rest).lookingAt()) {
-                fitting.put(rule, pattern);
-            }
-        });
-        return fitting.keySet().stream().findFirst();
+    /** The rule that is named before a line's first statement. */
+    static Optional<Named> before(String line) {
+        return named(BEFORE, line);
+    }
+
+    private static Optional<Named> named(Pattern pattern, String line) {
+        Matcher found = pattern.matcher(line);
+        return found.find()
+                ? rule(line.substring(found.start(1))).map(rule -> new Named(rule, found.start(), found.end()))
+                : Optional.empty();
+    }
+
+    private static Optional<Rule> rule(String rest) {
+        return NAMES.entrySet().stream()
+                .filter(name -> Pattern.compile(name.getValue()).matcher(rest).lookingAt())
+                .map(Map.Entry::getKey).findFirst();
     }
 }

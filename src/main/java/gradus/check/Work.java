@@ -108,11 +108,22 @@ public final class Work {
         Verdict worst = null;
         List<WorkLine.Statement> statements = new ArrayList<>(line.statements());
         statements.sort(java.util.Comparator.comparing(statement -> !WorkDefinition.isLikely(statement)));
+        List<WorkLine.Statement> later = new ArrayList<>();
         for (WorkLine.Statement statement : statements) {
-            Verdict verdict = stated(statement);
-            worst = worst == null || rank(verdict) > rank(worst) ? verdict : worst;
+            try {
+                worst = worse(worst, stated(statement));
+            } catch (SyntaxException speaksOfLaterOnes) {
+                later.add(statement);
+            }
+        }
+        for (WorkLine.Statement statement : later) {
+            worst = worse(worst, stated(statement));
         }
         return worst;
+    }
+
+    private static Verdict worse(Verdict worst, Verdict verdict) {
+        return worst == null || rank(verdict) > rank(worst) ? verdict : worst;
     }
 
     private static int rank(Verdict verdict) {

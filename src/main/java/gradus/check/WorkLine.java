@@ -49,8 +49,8 @@ record WorkLine(String text, List<Statement> statements, Optional<Rule> rule) {
     }
 
     static WorkLine of(String line) {
-        Optional<RuleName.Named> named = RuleName.behind(line);
-        String text = blanked(named.map(name -> line.substring(0, name.start())).orElse(line));
+        Optional<RuleName.Named> named = RuleName.behind(line).or(() -> RuleName.before(line));
+        String text = blanked(named.map(name -> name.without(line)).orElse(line));
         List<Statement> statements = new ArrayList<>();
         for (Side part : parts(text)) {
             statement(part).ifPresent(statements::add);
