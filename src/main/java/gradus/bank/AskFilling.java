@@ -4,6 +4,7 @@ import gradus.check.Ask;
 import gradus.check.AskException;
 import gradus.expr.Expr;
 import gradus.expr.Language;
+import gradus.expr.Names;
 import gradus.expr.Parser;
 import gradus.expr.Printer;
 import gradus.expr.Reading;
@@ -24,14 +25,19 @@ final class AskFilling {
     private final Question question;
     private final Bindings bindings;
     private final Insertion texts;
+    private Names names;
 
     AskFilling(Question question, Bindings bindings) {
         this.question = question;
         this.bindings = bindings;
+        this.names = bindings.names();
         this.texts = new Insertion(bindings);
     }
 
     Part part(AskTemplate template) throws AskException, SyntaxException {
+        if (template.fields().get("nodes") instanceof Map<?, ?> nodes) {
+            names = names.with(nodes.keySet().stream().map(Object::toString).collect(Collectors.toSet()));
+        }
         Map<String, Object> fields = fields(template);
         return new Part(template.prompt().map(texts::fill), Ask.of(fields), words(fields, "choice"),
                 words(fields, "points"), fields, answers(template.accept()), answers(template.reject()));
@@ -91,7 +97,7 @@ final class AskFilling {
         if (AskShape.isEnd(text)) {
             return text;
         }
-        Expr read = Parser.parse(text, bindings.names());
+        Expr read = Parser.parse(text, names);
         return bindings.concerns(read) ? Printer.print(bindings.fill(read)) : text;
     }
 

@@ -1,5 +1,6 @@
 package gradus.bank;
 
+import gradus.check.GraphAsk;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
@@ -30,6 +31,9 @@ final class Keys {
             return WITHOUT.contains(part.ask().kind())
                     ? Optional.empty()
                     : Optional.of(Message.of("bank.no-key"));
+        }
+        if (part.ask() instanceof GraphAsk graph && graph.disagreement().isPresent()) {
+            return graph.disagreement();
         }
         return undefined(key.get()).map(entry -> Message.of("bank.key-without-value", shortened(entry)));
     }

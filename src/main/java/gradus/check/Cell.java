@@ -17,15 +17,15 @@ public record Cell(Kind kind, String node, String by) {
         ADJOINT
     }
 
-    static Cell value(String node) {
+    public static Cell value(String node) {
         return new Cell(Kind.VALUE, node, "");
     }
 
-    static Cell local(String node, String operand) {
+    public static Cell local(String node, String operand) {
         return new Cell(Kind.LOCAL, node, operand);
     }
 
-    static Cell adjoint(String node) {
+    public static Cell adjoint(String node) {
         return new Cell(Kind.ADJOINT, node, "");
     }
 

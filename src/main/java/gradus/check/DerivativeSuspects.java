@@ -42,6 +42,11 @@ final class DerivativeSuspects extends Suspects {
         return derivative(function, by);
     }
 
+    /** The variable of the last differentiation. */
+    String variable() {
+        return by.get(by.size() - 1);
+    }
+
     Expr function() {
         return function;
     }
@@ -157,6 +162,7 @@ final class DerivativeSuspects extends Suspects {
         add(suspects, Blame.of("order.too-high"), () -> Differentiator.derivative(right, by.get(by.size() - 1)));
         otherVariables(right, suspects);
         point.ifPresent(values -> suspects.addAll(new NumberSuspects(Subject.of(right), values).all()));
+        suspects.addAll(GraphSuspects.beside(function, by, point));
         return suspects;
     }
 
@@ -214,6 +220,7 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Suspect> further(int entry) {
         List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::everywhere));
+        suspects.addAll(GraphSuspects.of(function, by, point));
         if (by.size() == 1) {
             Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
             slipped(raw).forEach(slip -> add(suspects, slip.blame(), slip::result));

@@ -161,6 +161,21 @@ public final class GraphAsk implements Ask {
         }
     }
 
+    /** What each cell of an answer comes to; nothing of an answer that cannot be read. */
+    public Map<Cell, CellState> states(String answer) {
+        try {
+            return judge.states(answer);
+        } catch (SyntaxException | TooComplexException none) {
+            return Map.of();
+        }
+    }
+
+    /** The verdict on an answer that is right as far as it goes: it counts for nothing yet. */
+    public Verdict unfinished(Verdict verdict) {
+        return new Verdict(Outcome.WRONG_FORM, verdict.score(), verdict.read(), verdict.evidence(), List.of(),
+                verdict.messages());
+    }
+
     @Override
     public Outcome outcome(String answer) {
         try {

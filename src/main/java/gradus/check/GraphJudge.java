@@ -2,7 +2,6 @@ package gradus.check;
 
 import gradus.calculus.ComputationGraph;
 import gradus.check.GraphVerdict.Judged;
-import gradus.check.GraphVerdict.State;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Printer;
@@ -55,6 +54,13 @@ final class GraphJudge {
         return filled;
     }
 
+    /** What each cell of an answer comes to. */
+    Map<Cell, CellState> states(String answer) throws SyntaxException {
+        Map<Cell, CellState> states = new LinkedHashMap<>();
+        new GraphVerdict(calculation, right, read(answer)).cells().forEach(cell -> states.put(cell.cell(), cell.state()));
+        return states;
+    }
+
     private static String written(Value.Scalar number) {
         return number.decimal().map(decimal -> decimal.value().toString())
                 .orElseGet(() -> Printer.print(number.expression()));
@@ -73,52 +79,56 @@ final class GraphJudge {
 
     private Verdict judge(Map<Cell, Value.Scalar> given, Set<Cell> asked, boolean named) {
         StringJoiner read = new StringJoiner(", ");
-        given.forEach((cell, number) -> read.add(label(cell) + " = " + written(number)));
+        given.forEach((cell, number) -> {
+            if (asked.contains(cell)) {
+                read.add(label(cell) + " = " + written(number));
+            }
+        });
         try {
             GraphVerdict verdict = new GraphVerdict(calculation, right, given);
             List<Judged> judged = verdict.cells().stream().filter(cell -> asked.contains(cell.cell())).toList();
             List<Cell> missing = asked.stream().filter(cell -> !given.containsKey(cell)).toList();
             Outcome outcome = outcome(judged, missing);
             return new Verdict(outcome, score(judged, asked.size()), read.toString(),
-                    verdict.evidence(outcome == Outcome.CORRECT ? State.RIGHT : State.WRONG),
+                    verdict.evidence(outcome == Outcome.CORRECT ? CellState.RIGHT : CellState.WRONG),
                     mistakes(verdict, judged, named), messages(judged, missing));
         } catch (TooComplexException e) {
             return Verdicts.plain(Outcome.UNDECIDED, Rational.ZERO, read.toString(), List.of(e.what()));
         }
     }
 
-    private static int count(List<Judged> judged, State state) {
+    private static int count(List<Judged> judged, CellState state) {
         return (int) judged.stream().filter(cell -> cell.state() == state).count();
     }
 
     private static Rational score(List<Judged> judged, int of) {
-        long right = judged.stream().filter(cell -> cell.counts() || cell.state() == State.TOO_FEW_DIGITS).count();
+        long right = judged.stream().filter(cell -> cell.counts() || cell.state() == CellState.TOO_FEW_DIGITS).count();
         return of == 0 ? Rational.ZERO : Rational.of(right, of);
     }
 
     private static Outcome outcome(List<Judged> judged, List<Cell> missing) {
         long right = judged.stream().filter(Judged::counts).count();
-        boolean wrong = count(judged, State.WRONG) > 0 || !missing.isEmpty();
+        boolean wrong = count(judged, CellState.WRONG) > 0 || !missing.isEmpty();
         if (wrong) {
-            return right + count(judged, State.TOO_FEW_DIGITS) > 0 ? Outcome.PARTIAL : Outcome.INCORRECT;
+            return right + count(judged, CellState.TOO_FEW_DIGITS) > 0 ? Outcome.PARTIAL : Outcome.INCORRECT;
         }
-        if (count(judged, State.UNDECIDED) > 0) {
+        if (count(judged, CellState.UNDECIDED) > 0) {
             return Outcome.UNDECIDED;
         }
-        if (count(judged, State.TOO_FEW_DIGITS) > 0) {
+        if (count(judged, CellState.TOO_FEW_DIGITS) > 0) {
             return Outcome.WRONG_FORM;
         }
-        return count(judged, State.FOLLOWED) > 0 ? Outcome.PARTIAL : Outcome.CORRECT;
+        return count(judged, CellState.FOLLOWED) > 0 ? Outcome.PARTIAL : Outcome.CORRECT;
     }
 
     private List<Message> messages(List<Judged> judged, List<Cell> missing) {
         List<Message> messages = new ArrayList<>();
-        tell("graph.wrong", labels(judged, State.WRONG), messages);
-        tell("graph.followed", labels(judged, State.FOLLOWED), messages);
-        tell("graph.rounded", labels(judged, State.ROUNDED), messages);
+        tell("graph.wrong", labels(judged, CellState.WRONG), messages);
+        tell("graph.followed", labels(judged, CellState.FOLLOWED), messages);
+        tell("graph.rounded", labels(judged, CellState.ROUNDED), messages);
         tell("graph.missing", missing.stream().map(this::label).toList(), messages);
         for (Judged cell : judged) {
-            boolean told = cell.state() != State.FOLLOWED && cell.state() != State.ROUNDED;
+            boolean told = cell.state() != CellState.FOLLOWED && cell.state() != CellState.ROUNDED;
             for (Message message : told ? cell.finding().messages() : List.<Message>of()) {
                 messages.add(Message.of("graph.cell", label(cell.cell()), message));
             }
@@ -126,7 +136,7 @@ final class GraphJudge {
         return messages;
     }
 
-    private List<String> labels(List<Judged> judged, State state) {
+    private List<String> labels(List<Judged> judged, CellState state) {
         return judged.stream().filter(cell -> cell.state() == state).map(cell -> label(cell.cell())).toList();
     }
 
@@ -139,10 +149,10 @@ final class GraphJudge {
     private List<Diagnosis> mistakes(GraphVerdict verdict, List<Judged> judged, boolean named) {
         Set<Diagnosis> mistakes = new LinkedHashSet<>();
         for (Judged cell : judged) {
-            if (cell.state() == State.TOO_FEW_DIGITS) {
+            if (cell.state() == CellState.TOO_FEW_DIGITS) {
                 mistakes.add(new Diagnosis("numeric.too-few-digits", label(cell.cell()),
                         Message.of("mistake.numeric.too-few-digits")));
-            } else if (named && cell.state() == State.WRONG && mistakes.size() < MOST_NAMED) {
+            } else if (named && cell.state() == CellState.WRONG && mistakes.size() < MOST_NAMED) {
                 mistakes.addAll(diagnoses(cell, verdict));
             }
         }

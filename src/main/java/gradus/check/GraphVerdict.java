@@ -16,19 +16,9 @@ final class GraphVerdict {
     private final OwnValues own;
     private final Map<Cell, Judged> judged = new LinkedHashMap<>();
 
-    /** What a cell comes to. */
-    enum State {
-        RIGHT,
-        /** Not the right number, but it follows from the person's own, which were right as far as they were given. */
-        ROUNDED,
-        /** Not the right number, but it follows from wrong ones before it. */
-        FOLLOWED,
-        WRONG, TOO_FEW_DIGITS, UNDECIDED
-    }
-
-    record Judged(Cell cell, Value.Scalar given, State state, EntryJudge.Finding finding) {
+    record Judged(Cell cell, Value.Scalar given, CellState state, EntryJudge.Finding finding) {
         boolean counts() {
-            return state == State.RIGHT || state == State.ROUNDED || state == State.FOLLOWED;
+            return state == CellState.RIGHT || state == CellState.ROUNDED || state == CellState.FOLLOWED;
         }
     }
 
@@ -55,32 +45,32 @@ final class GraphVerdict {
 
     private Judged judged(Cell cell, Value.Scalar given) {
         EntryJudge.Finding finding = right.judge(cell, given);
-        State state = switch (finding.outcome()) {
-            case CORRECT -> State.RIGHT;
-            case WRONG_FORM -> State.TOO_FEW_DIGITS;
-            case UNDECIDED -> State.UNDECIDED;
+        CellState state = switch (finding.outcome()) {
+            case CORRECT -> CellState.RIGHT;
+            case WRONG_FORM -> CellState.TOO_FEW_DIGITS;
+            case UNDECIDED -> CellState.UNDECIDED;
             default -> followed(cell, given);
         };
         return new Judged(cell, given, state, finding);
     }
 
-    private State followed(Cell cell, Value.Scalar given) {
+    private CellState followed(Cell cell, Value.Scalar given) {
         Expr formula = graph.formula(cell);
         Set<Cell> sources = own.sources(formula);
         sources.remove(cell);
         if (sources.isEmpty() || !own.fits(formula, given)) {
-            return State.WRONG;
+            return CellState.WRONG;
         }
         boolean allRight = sources.stream().map(judged::get)
-                .allMatch(source -> source == null || source.state() == State.RIGHT || source.state() == State.ROUNDED);
+                .allMatch(source -> source == null || source.state() == CellState.RIGHT || source.state() == CellState.ROUNDED);
         boolean rounded = sources.stream().map(judged::get)
                 .anyMatch(source -> source != null && source.given().decimal().isPresent());
-        return !allRight ? State.FOLLOWED
-                : rounded && right.isNear(cell, given) ? State.ROUNDED : State.WRONG;
+        return !allRight ? CellState.FOLLOWED
+                : rounded && right.isNear(cell, given) ? CellState.ROUNDED : CellState.WRONG;
     }
 
     /** The first evidence of a kind of cells, or the weakest where all are right. */
-    Optional<Evidence> evidence(State state) {
+    Optional<Evidence> evidence(CellState state) {
         List<Evidence> found = judged.values().stream().filter(cell -> cell.state() == state)
                 .flatMap(cell -> cell.finding().evidence().stream()).toList();
         return found.stream().filter(Evidence.Agreement.class::isInstance).findFirst()

@@ -44,7 +44,8 @@ final class MatrixSuspects extends Suspects {
 
     @Override
     List<Suspect> whole() {
-        List<Suspect> suspects = new ArrayList<>();
+        List<String> by = entries.stream().limit(columns).map(DerivativeSuspects::variable).toList();
+        List<Suspect> suspects = new ArrayList<>(GraphSuspects.transposed(by, target.entries()));
         if (rows() > 1) {
             suspects.add(Suspect.of("matrix.transposed", transposed()));
         }

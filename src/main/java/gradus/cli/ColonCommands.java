@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class ColonCommands implements Practice.CommandLineRunner {
     private static final List<String> EXPRESSIONS =
             List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "plot");
+            List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "graph");
     private static final List<String> OTHERS = List.of("check", "bank", "stats", "export", "doctor");
 
     private final Program program;

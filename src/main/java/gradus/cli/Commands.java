@@ -46,6 +46,7 @@ final class Commands {
         line.addSubcommand("limit", new LimitCommand());
         line.addSubcommand("plot", new PlotCommand());
         line.addSubcommand("work", new WorkCommand());
+        line.addSubcommand("graph", new GraphCommand());
         line.addSubcommand("check", new CheckCommand());
         if (running.isEmpty()) {
             line.addSubcommand("practice", new PracticeCommand());

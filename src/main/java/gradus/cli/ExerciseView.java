@@ -5,6 +5,7 @@ import gradus.bank.Question;
 import gradus.bank.Topic;
 import gradus.check.Ask;
 import gradus.check.ChoiceAsk;
+import gradus.check.GraphAsk;
 import gradus.expr.Text;
 import gradus.quiz.Exercise;
 import gradus.text.Style;
@@ -67,7 +68,9 @@ final class ExerciseView {
     void key(Exercise exercise) {
         Part part = exercise.asked();
         Ask ask = part.ask();
-        if (!part.points().isEmpty()) {
+        if (ask instanceof GraphAsk graph) {
+            graphs().solved(graph);
+        } else if (!part.points().isEmpty()) {
             points(exercise);
             followUp(exercise);
         } else if (ask instanceof ChoiceAsk choice) {
@@ -78,6 +81,11 @@ final class ExerciseView {
             ask.key().ifPresent(key ->
                     page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));
         }
+    }
+
+    /** How graphs are shown. */
+    GraphView graphs() {
+        return new GraphView(page);
     }
 
     /** What a good explanation says, numbered. */
@@ -91,7 +99,8 @@ final class ExerciseView {
 
     /** How the answer is worked out. */
     void steps(Exercise exercise) {
-        List<String> lines = new StepLines(page.catalog()).of(exercise.asked());
+        List<String> lines = exercise.asked().ask() instanceof GraphAsk graph ? graphs().steps(graph)
+                : new StepLines(page.catalog()).of(exercise.asked());
         lines.forEach(line -> page.paragraph(Style.PLAIN, line));
         if (lines.isEmpty()) {
             page.tell(Style.MUTED, "repl.no-steps");

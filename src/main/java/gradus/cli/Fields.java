@@ -213,6 +213,11 @@ final class Fields {
         return plain(object);
     }
 
+    /** An object, list or text with all scalars as texts. */
+    Object tree(String name) throws RequestException {
+        return plain(name, required(name));
+    }
+
     private static Map<String, Object> plain(Map<?, ?> object) throws RequestException {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : object.entrySet()) {

@@ -24,6 +24,7 @@ final class Practice {
     private final PracticeScreen screen;
     private final ExerciseView view;
     private final CommandLineRunner commands;
+    private final GraphDialogue graphs;
     private Optional<String> ahead = Optional.empty();
     private boolean cleared;
     private boolean greeted;
@@ -42,6 +43,7 @@ final class Practice {
         this.typing = typing;
         this.screen = screen;
         this.commands = commands;
+        this.graphs = new GraphDialogue(session, screen, view.graphs(), typing.isPerson());
     }
 
     /** What the conversation does after a line. */
@@ -53,6 +55,7 @@ final class Practice {
     boolean run() throws IOException, JournalException {
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
             view.question(next.get());
+            graphs.begin(next.get());
             greet();
             screen.flush();
             session.asked();
@@ -100,7 +103,7 @@ final class Practice {
             return typed;
         }
         screen.flush();
-        return typing.read(resting ? screen.restPrompt() : ANSWER_PROMPT);
+        return typing.read(resting ? screen.restPrompt() : graphs.prompt().orElse(ANSWER_PROMPT));
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
@@ -131,6 +134,10 @@ final class Practice {
     }
 
     private Then answer(String text, Exercise exercise) throws IOException, JournalException {
+        if (graphs.isAsked()) {
+            graphs.answer(text);
+            return Then.GO_ON;
+        }
         Part part = exercise.asked();
         Verdict verdict = session.answer(text);
         if (!part.points().isEmpty()) {

@@ -24,6 +24,7 @@ final class Requests {
         byName.put("hessian", new MatrixRequest(catalog, MatrixRequest::hessian));
         byName.put("taylor", new TaylorRequest(catalog));
         byName.put("limit", new LimitRequest(catalog));
+        byName.put("graph", new GraphRequest());
         byName.put("check", new CheckRequest(catalog));
         byName.put("work", new WorkRequest(catalog));
     }

@@ -111,7 +111,11 @@ public final class Session {
 
     /** Judges an answer to the current part. */
     public Verdict answer(String text) throws JournalException {
-        Verdict verdict = exercise().asked().ask().judge(text);
+        return answer(text, exercise().asked().ask().judge(text));
+    }
+
+    /** Takes an answer to the current part that was judged already, piece by piece. */
+    public Verdict answer(String text, Verdict verdict) throws JournalException {
         Progress now = verdict.costsAttempt() ? progress.withAttempt() : progress;
         Event event = told(Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict)), verdict);
         if (verdict.outcome() == Outcome.CORRECT) {

@@ -1,0 +1,59 @@
+package gradus.cli;
+
+import gradus.check.GraphAsk;
+import gradus.text.Notation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** An expression as a computational graph, drawn with its values and derivatives. */
+@Command(name = "graph", sortOptions = false)
+final class GraphCommand extends RequestCommand {
+    @Parameters(paramLabel = "EXPR", descriptionKey = "EXPR")
+    private String expression;
+
+    @Option(names = "--at", paramLabel = "x=1.5,y=2", required = true)
+    private String at;
+
+    @Option(names = "--by", paramLabel = "x,y")
+    private String by = "";
+
+    @Option(names = "--output", paramLabel = "L")
+    private String output = "";
+
+    @Override
+    Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
+        return requests.reply("graph", fields);
+    }
+
+    @Override
+    Map<String, Object> fields() throws Failure {
+        Map<String, Object> fields = new LinkedHashMap<>(Map.of("of", expression, "at", point(at)));
+        if (!by.isEmpty()) {
+            fields.put("by", by);
+        }
+        if (!output.isEmpty()) {
+            fields.put("output", output);
+        }
+        return fields;
+    }
+
+    /** The drawing and the steps show more than the reply holds, so they are made from the same fields. */
+    @Override
+    List<String> lines(Map<String, Object> reply) throws Failure {
+        try {
+            GraphAsk ask = GraphRequest.ask(new Fields(fields()));
+            Notation notation = program().settings().plain() ? Notation.ASCII : Notation.UNICODE;
+            Page page = new Page(program().out(), program().catalog(), TerminalSize.columns(program().host()), notation);
+            GraphView view = new GraphView(page);
+            view.solved(ask);
+            page.blank();
+            return view.steps(ask);
+        } catch (RequestException e) {
+            throw new Failure(ExitCode.USAGE, e.what());
+        }
+    }
+}
