@@ -220,7 +220,6 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Suspect> further(int entry) {
         List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::everywhere));
-        suspects.addAll(GraphSuspects.of(function, by, point));
         if (by.size() == 1) {
             Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
             slipped(raw).forEach(slip -> add(suspects, slip.blame(), slip::result));
@@ -242,6 +241,7 @@ final class DerivativeSuspects extends Suspects {
             }
         }
         suspects.addAll(bentThenSlipped());
+        suspects.addAll(GraphSuspects.of(function, by, point));
         return suspects;
     }
 
