@@ -241,8 +241,12 @@ final class DerivativeSuspects extends Suspects {
             }
         }
         suspects.addAll(bentThenSlipped());
-        suspects.addAll(GraphSuspects.of(function, by, point));
         return suspects;
+    }
+
+    @Override
+    List<Suspect> backwards(int entry) {
+        return GraphSuspects.of(function, by, point);
     }
 
     private List<Suspect> bentThenSlipped() {

@@ -107,6 +107,9 @@ final class Diagnosing {
         if (found.isEmpty() && !isCommon(given)) {
             found.addAll(fitting(suspects.twofold(entry), given));
         }
+        if (found.isEmpty() && !isCommon(given)) {
+            found.addAll(fitting(suspects.backwards(entry), given));
+        }
         return found.isEmpty() ? proportional(entry, given) : found;
     }
 

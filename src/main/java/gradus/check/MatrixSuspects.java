@@ -207,6 +207,11 @@ final class MatrixSuspects extends Suspects {
     }
 
     @Override
+    List<Suspect> backwards(int entry) {
+        return entries.get(entry).backwards(0);
+    }
+
+    @Override
     List<Undone> undone(int entry) {
         return entries.get(entry).undone(0);
     }

@@ -54,6 +54,11 @@ abstract class Suspects {
         return List.of();
     }
 
+    /** Of one entry, by a mistake on the way back through the graph of the question, told where nothing else fits. */
+    List<Suspect> backwards(int entry) {
+        return List.of();
+    }
+
     /** Of one entry, by a mistake that can be undone. */
     List<Undone> undone(int entry) {
         return List.of();
