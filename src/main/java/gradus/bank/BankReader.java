@@ -8,6 +8,9 @@ import java.util.Optional;
 interface BankReader {
     List<BankReader> ALL = List.of(new YamlReader(), new JsonReader());
 
+    /** What stands beside banks for editors is none. */
+    String SCHEMA_ENDING = ".schema.json";
+
     /** The ends of the names of such files. */
     List<String> extensions();
 
@@ -16,7 +19,7 @@ interface BankReader {
 
     /** Whether a file is a bank by its name. */
     static boolean readsFile(String name) {
-        return ALL.stream().anyMatch(reader -> reader.reads(name));
+        return !name.endsWith(SCHEMA_ENDING) && ALL.stream().anyMatch(reader -> reader.reads(name));
     }
 
     /** The reader for a file; YAML where the name does not say. */

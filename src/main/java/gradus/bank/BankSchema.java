@@ -7,17 +7,24 @@ import java.nio.charset.StandardCharsets;
 
 /** The JSON Schema (draft-07) of banks, which editors check and complete by. */
 public final class BankSchema {
+    /** The file's customary name; files that end like it are never taken for banks. */
+    public static final String FILE = "bank.schema.json";
+
     private BankSchema() {
     }
 
     public static String text() {
-        try (InputStream in = BankSchema.class.getResourceAsStream("schema.json")) {
+        return resource("schema.json");
+    }
+
+    static String resource(String name) {
+        try (InputStream in = BankSchema.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("missing resource schema.json");
+                throw new IllegalStateException("missing resource " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("schema.json", e);
+            throw new UncheckedIOException(name, e);
         }
     }
 }

@@ -4,6 +4,7 @@ import gradus.expr.Language;
 import gradus.expr.Printer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 
 /**
@@ -51,5 +52,10 @@ public record Listing(
         CRC32 checksum = new CRC32();
         checksum.update(asked.toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(checksum.getValue());
+    }
+
+    /** The variant that comes with a seed, always the same one. */
+    public int variant(long seed) {
+        return new SplittableRandom(seed ^ id.hashCode()).nextInt(variants);
     }
 }

@@ -36,7 +36,7 @@ final class KeyText {
         return entry instanceof Value.Scalar scalar ? MathLine.of(tidy(scalar.expression()), notation) : of(entry, notation);
     }
 
-    private static Expr tidy(Expr e) {
+    static Expr tidy(Expr e) {
         try {
             return Simplifier.simplify(e);
         } catch (TooComplexException asItIs) {

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.expr.Language;
 import gradus.expr.Message;
 import gradus.expr.Span;
 import gradus.expr.Text;
@@ -49,7 +50,12 @@ record Page(Output out, Catalog catalog, int width, Notation notation) {
 
     /** Words with formulas between dollar signs, in the person's language, not yet broken into lines. */
     String words(Text text, Set<String> names) {
-        return new Prompt(notation, names).inline(text.in(catalog.language()));
+        return words(text, catalog.language(), names);
+    }
+
+    /** The same in another language. */
+    String words(Text text, Language language, Set<String> names) {
+        return new Prompt(notation, names).inline(text.in(language));
     }
 
     void blank() {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * Practice without a terminal: puts questions, judges answers, remembers what happened.
@@ -98,8 +97,7 @@ public final class Session {
     /** The same seed gives the same variant of a question, and each time it comes back another one. */
     private int variant(Listing question) {
         int reviews = history.card(question.id()).map(Card::reviews).orElse(0);
-        int start = new SplittableRandom(seed ^ question.id().hashCode()).nextInt(question.variants());
-        return (start + reviews) % question.variants();
+        return (question.variant(seed) + reviews) % question.variants();
     }
 
     /** Remembers that the question is on the screen, so that the next session begins with it. */

@@ -73,6 +73,10 @@ final class TestHost {
         }
     }
 
+    Path home() {
+        return home;
+    }
+
     /** What a run came to. */
     record Result(int code, String out, String err) {
     }

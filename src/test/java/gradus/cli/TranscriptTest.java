@@ -73,7 +73,7 @@ class TranscriptTest {
     }
 
     private static String transcript(TestHost host, String command, byte[] typed) {
-        List<String> arguments = new ArrayList<>(ColonCommands.quoted(command));
+        List<String> arguments = new ArrayList<>(ColonCommands.quoted(command.replace("$HOME", host.home().toString())));
         if (arguments.contains("practice") || arguments.contains("interview")) {
             arguments.addAll(List.of("--bank", BANK));
         }
