@@ -17,27 +17,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads what a question asks, one ask object or a list of them, and checks the names in its expressions. */
 final class AskTemplateReader {
-    private static final List<String> OURS = List.of("prompt", "accept", "reject");
+    private static final List<String> OURS = List.of("prompt", "name", "accept", "reject");
 
-    private final Names names;
+    private final NameRules rules;
     private final Set<String> known;
     private final WordsReader words;
     private final Problems problems;
     private final Set<String> used = new LinkedHashSet<>();
+    /** What later parts may call answers, and where that is declared. */
+    private final Map<String, Integer> answers = new LinkedHashMap<>();
 
     /** An ask object and where it stands. */
     record Located(AskTemplate template, Mapping node) {
     }
 
     /**
-     * @param names how expressions are read
+     * @param rules the names declared so far; the answers of parts get theirs here
      * @param known the variables that the question speaks of
      */
-    AskTemplateReader(Names names, Set<String> known, WordsReader words, Problems problems) {
-        this.names = names;
+    AskTemplateReader(NameRules rules, Set<String> known, WordsReader words, Problems problems) {
+        this.rules = rules;
         this.known = known;
         this.words = words;
         this.problems = problems;
@@ -57,7 +60,15 @@ final class AskTemplateReader {
         for (Node item : items) {
             Fields.mapping(item, problems).ifPresent(mapping -> asks.add(new Located(template(mapping), mapping)));
         }
+        answers.forEach(this::requireUsed);
         return asks;
+    }
+
+    /** A name that stands for a vector or a matrix is used when one of its entries is. */
+    private void requireUsed(String name, int start) {
+        if (used.stream().noneMatch(word -> word.matches(Pattern.quote(name) + "[0-9]*"))) {
+            problems.add(Fault.UNUSED_GIVEN, start, Message.of("bank.unused-name", name));
+        }
     }
 
     private AskTemplate template(Mapping mapping) {
@@ -67,7 +78,25 @@ final class AskTemplateReader {
         Fields fields = new Fields(mapping, keys, problems);
         requireOneKind(fields);
         Optional<Text> prompt = fields.optional("prompt").flatMap(words::read);
-        return new AskTemplate(prompt, values(fields), answers(fields, "accept"), answers(fields, "reject"));
+        Map<String, Object> values = values(fields);
+        AskTemplate template = new AskTemplate(prompt, Optional.empty(), values, answers(fields, "accept"),
+                answers(fields, "reject"));
+        return fields.optional("name").flatMap(node -> Fields.scalar(node, problems))
+                .filter(name -> declare(name, template)).map(name -> template.named(name.text())).orElse(template);
+    }
+
+    /** Lets the parts after this one use its answer. */
+    private boolean declare(Scalar name, AskTemplate template) {
+        if (!AskShape.hasValue(template.kind())) {
+            problems.add(Fault.BAD_ASK, name.start(), Message.of("bank.name-of-no-value", template.kind()));
+            return false;
+        }
+        List<String> called = template.named(name.text()).answerNames();
+        if (!called.stream().allMatch(each -> rules.declare(each, name.start()))) {
+            return false;
+        }
+        answers.put(name.text(), name.start());
+        return true;
     }
 
     private void requireOneKind(Fields fields) {
@@ -94,7 +123,7 @@ final class AskTemplateReader {
         for (String key : List.of("variables", "nodes")) {
             fields.optional(key).ifPresent(node -> addNames(node, declared));
         }
-        Names all = names.with(declared);
+        Names all = rules.names().with(declared);
         Map<String, Object> values = new LinkedHashMap<>();
         keys().forEach(key -> fields.optional(key).ifPresent(node -> {
             inspect(key, node, all, variables);
@@ -136,7 +165,7 @@ final class AskTemplateReader {
         Optional<Expr> read = Expressions.parse(scalar, all, problems);
         for (String name : read.map(Trees::variables).orElseGet(TreeSet::new)) {
             used.add(name);
-            if (!variables.contains(name) && !names.declared().contains(name)) {
+            if (!variables.contains(name) && !rules.names().declared().contains(name)) {
                 reportUnknown(name, scalar, variables);
             }
         }
@@ -144,12 +173,13 @@ final class AskTemplateReader {
 
     /** Several unknown letters in a row are one word that was not declared, or not as it is written. */
     private void reportUnknown(String name, Scalar scalar, Set<String> variables) {
-        Set<String> candidates = new TreeSet<>(names.declared());
+        Set<String> candidates = new TreeSet<>(rules.names().declared());
         candidates.addAll(variables);
         Occurrence found = Occurrence.of(name, scalar.text());
+        Optional<String> near = Fields.near(found.word(), candidates);
+        near.ifPresent(used::add);
         problems.add(Fault.UNKNOWN_NAME, ScalarOffsets.of(problems.source(), scalar, found.start()),
-                Fields.near(found.word(), candidates)
-                        .map(meant -> Message.of("bank.unknown-name-near", found.word(), meant))
+                near.map(meant -> Message.of("bank.unknown-name-near", found.word(), meant))
                         .orElseGet(() -> Message.of("bank.unknown-name", found.word())));
     }
 }

@@ -76,9 +76,10 @@ final class Decoder {
 
     private AskTemplate ask() throws IndexException {
         Optional<Text> prompt = optional();
+        Optional<String> name = all(this::text).stream().findFirst();
         Map<String, Object> fields = new LinkedHashMap<>();
         ((Map<?, ?>) tree()).forEach((key, value) -> fields.put(key.toString(), value));
-        return new AskTemplate(prompt, fields, all(this::text), all(this::text));
+        return new AskTemplate(prompt, name, fields, all(this::text), all(this::text));
     }
 
     Listing listing() throws IndexException {

@@ -52,6 +52,7 @@ final class Encoder {
 
     private void ask(AskTemplate ask) {
         optional(ask.prompt());
+        all(ask.name().stream().toList(), this::text);
         tree(ask.fields());
         all(ask.accept(), this::text);
         all(ask.reject(), this::text);

@@ -181,7 +181,7 @@ final class QuestionReader {
         if (node.isEmpty()) {
             return List.of();
         }
-        AskTemplateReader reader = new AskTemplateReader(names.names(), variables, words, problems);
+        AskTemplateReader reader = new AskTemplateReader(names, variables, words, problems);
         List<Located> asks = withAnswers(reader.read(node.get()));
         used.addAll(reader.used());
         return asks;
@@ -201,7 +201,7 @@ final class QuestionReader {
         }
         AskTemplate only = asks.get(0).template();
         AskTemplate whole = new AskTemplate(
-                only.prompt(), only.fields(), joined(only.accept(), accept), joined(only.reject(), reject));
+                only.prompt(), only.name(), only.fields(), joined(only.accept(), accept), joined(only.reject(), reject));
         return List.of(new Located(whole, asks.get(0).node()));
     }
 

@@ -1,12 +1,15 @@
 package gradus.bank;
 
 import gradus.check.AskException;
+import gradus.check.Outcome;
+import gradus.check.Verdict;
 import gradus.expr.Expr;
 import gradus.expr.SyntaxException;
 import gradus.expr.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +43,9 @@ public record Variant(
         Insertion texts = new Insertion(bindings);
         List<Part> parts = new ArrayList<>();
         for (AskTemplate ask : question.asks()) {
-            parts.add(new AskFilling(question, bindings).part(ask));
+            Part part = new AskFilling(question, bindings).part(ask);
+            bindings = FollowThrough.bound(bindings, ask, part.ask().key());
+            parts.add(part);
         }
         return new Variant(question, index, parameters, texts.fill(question.prompt()),
                 question.hints().stream().map(texts::fill).toList(), question.why().map(texts::fill),
@@ -49,5 +54,19 @@ public record Variant(
 
     public String id() {
         return question.id();
+    }
+
+    /**
+     * Judges an answer to a part, a wrong one also by what was answered to the parts before.
+     *
+     * @param part    its index
+     * @param earlier the answers to parts before it, by their index
+     */
+    public Verdict judge(int part, String answer, Map<Integer, String> earlier) {
+        Verdict verdict = parts.get(part).ask().judge(answer);
+        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL;
+        return wrong && !earlier.isEmpty()
+                ? new FollowThrough(this, earlier).reconsidered(part, answer, verdict)
+                : verdict;
     }
 }

@@ -3,6 +3,8 @@ package gradus.check;
 /** What a verdict comes to. */
 public enum Outcome {
     CORRECT("correct"),
+    /** Wrong in itself, but right from what was answered to an earlier part. */
+    FOLLOW_THROUGH("follow-through"),
     PARTIAL("partial"),
     INCORRECT("incorrect"),
     WRONG_FORM("wrong-form"),
@@ -22,6 +24,11 @@ public enum Outcome {
 
     /** Whether an answer with this outcome was judged at all. */
     boolean costsAttempt() {
-        return this == CORRECT || this == PARTIAL || this == INCORRECT;
+        return isRight() || this == PARTIAL || this == INCORRECT;
+    }
+
+    /** Whether what this part asks for was done right. */
+    public boolean isRight() {
+        return this == CORRECT || this == FOLLOW_THROUGH;
     }
 }

@@ -76,7 +76,7 @@ final class PracticeScreen {
 
     private static Style style(Outcome outcome) {
         return switch (outcome) {
-            case CORRECT -> Style.CORRECT;
+            case CORRECT, FOLLOW_THROUGH -> Style.CORRECT;
             case PARTIAL, WRONG_FORM, UNDECIDED -> Style.WARNING;
             case INCORRECT, UNREADABLE -> Style.WRONG;
         };

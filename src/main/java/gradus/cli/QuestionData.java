@@ -1,8 +1,10 @@
 package gradus.cli;
 
+import gradus.bank.AskTemplate;
 import gradus.bank.Listing;
 import gradus.bank.Part;
 import gradus.bank.Variant;
+import gradus.check.Diagnosis;
 import gradus.expr.Printer;
 import gradus.expr.Text;
 import gradus.expr.Value;
@@ -11,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A variant of a question as an object for programs. */
 final class QuestionData {
+    private static final int MOST_MISTAKES = 100;
+
     private final Catalog catalog;
 
     QuestionData(Catalog catalog) {
@@ -32,7 +37,8 @@ final class QuestionData {
         variant.parameters().forEach((name, value) -> parameters.put(name, Printer.print(value)));
         data.put("parameters", parameters);
         data.put("prompt", words(variant.prompt()));
-        data.put("parts", variant.parts().stream().map(this::part).toList());
+        data.put("parts", IntStream.range(0, variant.parts().size())
+                .mapToObj(i -> part(variant.parts().get(i), variant.question().asks().get(i))).toList());
         data.put("hints", all(variant.hints()));
         variant.why().ifPresent(why -> data.put("why", words(why)));
         variant.followUp().ifPresent(next -> data.put("follow-up", words(next)));
@@ -40,14 +46,27 @@ final class QuestionData {
         return data;
     }
 
-    private Map<String, Object> part(Part part) {
+    private Map<String, Object> part(Part part, AskTemplate template) {
         Map<String, Object> data = new LinkedHashMap<>();
         part.prompt().ifPresent(prompt -> data.put("prompt", words(prompt)));
+        template.name().ifPresent(name -> data.put("name", name));
         data.put("ask", part.fields());
         part.ask().key().ifPresent(key -> data.put("key", text(key)));
         data.put("steps", new StepLines(catalog).of(part));
+        data.put("mistakes", part.ask().recognised(MOST_MISTAKES).stream()
+                .flatMap(recognised -> recognised.mistakes().stream()
+                        .map(mistake -> mistake(recognised.answer(), mistake))).toList());
         data.put("accept", part.accept());
         data.put("reject", part.reject());
+        return data;
+    }
+
+    private Map<String, Object> mistake(Value answer, Diagnosis mistake) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", mistake.id());
+        data.put("at", mistake.at());
+        data.put("answer", text(answer));
+        data.put("message", catalog.render(mistake.message()));
         return data;
     }
 

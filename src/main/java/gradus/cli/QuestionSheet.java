@@ -1,21 +1,26 @@
 package gradus.cli;
 
+import gradus.bank.AskTemplate;
 import gradus.bank.Listing;
 import gradus.bank.Part;
 import gradus.bank.Variant;
 import gradus.check.ChoiceAsk;
+import gradus.check.Diagnosis;
+import gradus.check.Recognised;
 import gradus.expr.Language;
 import gradus.expr.Printer;
 import gradus.expr.Text;
 import gradus.text.Style;
 import gradus.text.Width;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A question on paper for its author: the learner's words in every language, then all that learners do not see. */
 final class QuestionSheet {
+    private static final int MOST_MISTAKES = 40;
     private static final int TAGS = Arrays.stream(Language.values())
             .mapToInt(language -> language.tag().length()).max().orElse(0);
 
@@ -32,7 +37,7 @@ final class QuestionSheet {
         page.blank();
         words("", variant.prompt());
         for (int i = 0; i < variant.parts().size(); i++) {
-            part(variant.parts().get(i), i, variant.parts().size());
+            part(variant.parts().get(i), variant.question().asks().get(i), i, variant.parts().size());
         }
         texts("bank.show.hints", variant.hints());
         texts("bank.show.why", variant.why().stream().toList());
@@ -51,7 +56,7 @@ final class QuestionSheet {
         }
     }
 
-    private void part(Part part, int index, int parts) {
+    private void part(Part part, AskTemplate template, int index, int parts) {
         page.blank();
         if (parts > 1) {
             page.tell(Style.EMPHASIS, "repl.part", index + 1, parts);
@@ -61,9 +66,30 @@ final class QuestionSheet {
             words((char) ('a' + i) + ") ", part.choices().get(i));
         }
         key(part);
+        template.name().ifPresent(name -> page.tell(Style.MUTED, "bank.show.name", name));
         section("bank.show.steps", new StepLines(page.catalog()).of(part));
         section("bank.show.accept", part.accept());
         section("bank.show.reject", part.reject());
+        mistakes(part.ask().recognised(MOST_MISTAKES));
+    }
+
+    private void mistakes(List<Recognised> wrong) {
+        if (!wrong.isEmpty()) {
+            page.blank();
+            page.tell(Style.EMPHASIS, "bank.show.mistakes");
+        }
+        Set<String> told = new HashSet<>();
+        for (Recognised recognised : wrong) {
+            List<String> mistakes = recognised.mistakes().stream().map(this::words).toList();
+            if (told.addAll(mistakes)) {
+                page.item(Style.PLAIN, "  ", KeyText.of(recognised.answer(), page.notation()));
+                mistakes.forEach(mistake -> page.item(Style.MUTED, "    ", mistake));
+            }
+        }
+    }
+
+    private String words(Diagnosis mistake) {
+        return mistake.id() + ": " + page.catalog().render(mistake.message());
     }
 
     private void key(Part part) {

@@ -1,5 +1,6 @@
 package gradus.quiz;
 
+import gradus.check.Outcome;
 import gradus.check.Verdict;
 
 /**
@@ -11,5 +12,9 @@ import gradus.check.Verdict;
 public record Judged(String answer, String verdict, String score) {
     static Judged of(String answer, Verdict verdict) {
         return new Judged(answer, verdict.outcome().label(), verdict.score().toString());
+    }
+
+    boolean isReadable() {
+        return !verdict.equals(Outcome.UNREADABLE.label());
     }
 }

@@ -1,5 +1,7 @@
 package gradus.quiz;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,18 +10,31 @@ import java.util.Optional;
  * @param attempts how many answers to this part counted
  * @param hints    how many hints to the question were given
  * @param earlier  the poorest grade of the parts before
+ * @param answers  the last readable answer to each part, by its index
  */
-public record Progress(Place place, int attempts, int hints, Optional<Grade> earlier) {
+public record Progress(
+        Place place, int attempts, int hints, Optional<Grade> earlier, Map<Integer, String> answers) {
+    public Progress {
+        answers = Map.copyOf(answers);
+    }
 
     static Progress start(String question, int variant) {
-        return new Progress(new Place(question, variant, 0), 0, 0, Optional.empty());
+        return new Progress(new Place(question, variant, 0), 0, 0, Optional.empty(), Map.of());
     }
 
     /** What is next after an event that did not end the question. */
     Progress after(Event event) {
         return event.grade().isPresent()
-                ? new Progress(event.place().nextPart(), 0, event.hints(), Optional.of(overall(event.grade().get())))
-                : new Progress(event.place(), event.attempts(), event.hints(), earlier);
+                ? new Progress(event.place().nextPart(), 0, event.hints(), Optional.of(overall(event.grade().get())),
+                        answersWith(event))
+                : new Progress(event.place(), event.attempts(), event.hints(), earlier, answersWith(event));
+    }
+
+    private Map<Integer, String> answersWith(Event event) {
+        Map<Integer, String> all = new HashMap<>(answers);
+        event.judged().filter(judged -> event.kind() == Event.Kind.ANSWERED && judged.isReadable())
+                .ifPresent(judged -> all.put(event.place().part(), judged.answer()));
+        return all;
     }
 
     /** The question's grade when this part's is known. */
@@ -28,11 +43,11 @@ public record Progress(Place place, int attempts, int hints, Optional<Grade> ear
     }
 
     Progress withAttempt() {
-        return new Progress(place, attempts + 1, hints, earlier);
+        return new Progress(place, attempts + 1, hints, earlier, answers);
     }
 
     Progress withHint() {
-        return new Progress(place, attempts, hints + 1, earlier);
+        return new Progress(place, attempts, hints + 1, earlier, answers);
     }
 
     /** The grade of a part that was right now: good when it was right at once and without help. */

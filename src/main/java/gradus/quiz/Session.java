@@ -3,7 +3,6 @@ package gradus.quiz;
 import gradus.bank.BankLibrary;
 import gradus.bank.Listing;
 import gradus.check.Diagnosis;
-import gradus.check.Outcome;
 import gradus.check.Verdict;
 import gradus.expr.Text;
 import java.time.Instant;
@@ -114,9 +113,10 @@ public final class Session {
 
     /** Takes an answer to the current part that was judged already, piece by piece. */
     public Verdict answer(String text, Verdict verdict) throws JournalException {
+        Verdict verdict = exercise().variant().judge(exercise().part(), text, progress.answers());
         Progress now = verdict.costsAttempt() ? progress.withAttempt() : progress;
         Event event = told(Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict)), verdict);
-        if (verdict.outcome() == Outcome.CORRECT) {
+        if (verdict.outcome().isRight()) {
             end(event, now.whenRight());
         } else if (now.attempts() >= attempts()) {
             end(event, Grade.AGAIN);

@@ -27,7 +27,7 @@ class BankSchemaTest {
     void asksHaveTheSameKeys() {
         List<String> known = new ArrayList<>(AskShape.KINDS);
         known.addAll(AskShape.OPTIONS);
-        known.addAll(List.of("prompt", "accept", "reject"));
+        known.addAll(List.of("prompt", "name", "accept", "reject"));
         assertEquals(new TreeSet<>(known), keys("ask"));
     }
 

@@ -39,7 +39,7 @@ class InsertionTest {
     void putsInWhatANameStandsFor(String template, String expected) throws SyntaxException {
         Bindings bindings = new Bindings(
                 Map.of("n", Expr.num(3), "m", Expr.num(-1), "h", Expr.num(Rational.HALF), "d", Expr.num(Rational.of(1, 4))),
-                Map.of("f", Parser.parse("2x + 1")), Names.NONE);
+                Map.of("f", Parser.parse("2x + 1")), Map.of(), Names.NONE);
         assertEquals(expected, new Insertion(bindings).fill(template));
     }
 }

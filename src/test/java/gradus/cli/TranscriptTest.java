@@ -1,5 +1,7 @@
 package gradus.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradus.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs of the program as a script sees them. In a golden file {@code $ ...} are arguments and {@code > ...} the lines
- * on standard input after them (see {@link Typed}), and {@code ~ ...} lets time pass. The runs of one file share their home.
+ * on standard input after them (see {@link Typed}), and {@code ~ ...} lets time pass,
+ * {@code % ...} is an edit. The runs of one file share their home.
  */
 class TranscriptTest {
     private static final String BANK = "src/test/resources/gradus/cli/banks/small.yaml";
@@ -40,6 +43,9 @@ class TranscriptTest {
         List<String> lines = Golden.input(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             wait(host, lines.get(i));
+            if (lines.get(i).startsWith("% ")) {
+                transcript.append(edited(lines.get(i), host));
+            }
             if (lines.get(i).startsWith("$ ")) {
                 transcript.append(transcript(host, lines.get(i).substring(2).replace("$HOME", home.toString()), typed(lines.subList(i + 1, lines.size()))));
             }
@@ -60,6 +66,16 @@ class TranscriptTest {
         }
     }
 
+    /** What an editor does: {@code % FILE | old | new}. */
+    private static String edited(String line, TestHost host) throws IOException {
+        String[] parts = line.substring(2).replace("$HOME", host.home().toString()).split(" \\| ", 3);
+        Path file = Path.of(parts[0]);
+        String text = Files.readString(file);
+        assertTrue(text.contains(parts[1]), line);
+        Files.writeString(file, text.replace(parts[1], parts[2]));
+        return "--- edit: " + parts[1] + " becomes " + parts[2] + "\n";
+    }
+
     private static byte[] typed(List<String> rest) {
         ByteArrayOutputStream typed = new ByteArrayOutputStream();
         for (String line : rest) {
@@ -73,8 +89,9 @@ class TranscriptTest {
     }
 
     private static String transcript(TestHost host, String command, byte[] typed) {
-        List<String> arguments = new ArrayList<>(ColonCommands.quoted(command.replace("$HOME", host.home().toString())));
-        if (arguments.contains("practice") || arguments.contains("interview")) {
+        List<String> arguments = new ArrayList<>(ColonCommands.quoted(command));
+        boolean practised = arguments.contains("practice") || arguments.contains("interview");
+        if (practised && !arguments.contains("--bank")) {
             arguments.addAll(List.of("--bank", BANK));
         }
         TestHost.Result result = host.run(typed, arguments.toArray(String[]::new));
