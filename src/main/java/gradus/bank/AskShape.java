@@ -19,6 +19,7 @@ final class AskShape {
     private static final Set<String> SETTINGS = Set.of("by", "from", "output", "variables", "form", "assume",
             "tolerance", "correct");
 
+    private static final Set<String> NAMES = Set.of("by", "output", "variables");
     private static final Set<String> WITHOUT_VALUE = Set.of("choice", "explain", "graph");
     /** With more rows or columns the names of entries would run into each other. */
     private static final int MOST_ENTRIES = 9;
@@ -39,6 +40,11 @@ final class AskShape {
     /** Whether words for people stand under the key, in one language or several. */
     static boolean isWords(String key) {
         return WORDS.contains(key);
+    }
+
+    /** Whether names of variables stand under the key. */
+    static boolean isNames(String key) {
+        return NAMES.contains(key);
     }
 
     /** Whether expressions stand under the key, alone or in lists and maps. */

@@ -92,7 +92,7 @@ final class AskTemplateReader {
             return false;
         }
         List<String> called = template.named(name.text()).answerNames();
-        if (!called.stream().allMatch(each -> rules.declare(each, name.start()))) {
+        if (!rules.requireText(name) || !called.stream().allMatch(each -> rules.declare(each, name.start()))) {
             return false;
         }
         answers.put(name.text(), name.start());
@@ -155,6 +155,9 @@ final class AskTemplateReader {
             texts.forEach(words::read);
         } else {
             Fields.forEachScalar(node, scalar -> used.add(scalar.text()));
+            if (AskShape.isNames(key)) {
+                Fields.forEachScalar(node, rules::requireText);
+            }
         }
     }
 

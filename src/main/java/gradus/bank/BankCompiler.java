@@ -4,6 +4,7 @@ import gradus.bank.Node.Mapping;
 import gradus.bank.Node.Scalar;
 import gradus.bank.Node.Sequence;
 import gradus.bank.QuestionReader.LocatedQuestion;
+import gradus.expr.Message;
 import gradus.expr.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class BankCompiler {
 
     private Optional<Bank> bank(Mapping root, Problems problems) {
         Fields fields = new Fields(root, KEYS, problems);
-        Optional<String> topic = fields.required("topic").flatMap(node -> topic(node, problems));
+        Optional<String> topic = fields.required("topic").flatMap(node -> id(node, problems));
         WordsReader words = new WordsReader(List.of(), problems);
         Optional<Text> title = fields.required("title").flatMap(words::read);
         Optional<Sequence> list = fields.required("questions").flatMap(node -> Fields.sequence(node, problems));
@@ -98,10 +99,15 @@ public final class BankCompiler {
                 : Optional.empty();
     }
 
-    private static Optional<String> topic(Node node, Problems problems) {
+    /** The id of a question or topic, or a report why it is none. */
+    static Optional<String> id(Node node, Problems problems) {
         Optional<Scalar> scalar = Fields.scalar(node, problems);
         if (scalar.isPresent() && !isId(scalar.get().text())) {
             problems.add(Fault.BAD_ID, node.start(), Fields.shortened(scalar.get().text()));
+            return Optional.empty();
+        }
+        if (scalar.isPresent() && !scalar.get().isText()) {
+            problems.add(Fault.BAD_ID, node.start(), Message.of("bank.not-text", scalar.get().text()));
             return Optional.empty();
         }
         return scalar.map(Scalar::text);

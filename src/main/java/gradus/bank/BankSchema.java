@@ -1,5 +1,6 @@
 package gradus.bank;
 
+import gradus.expr.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,11 @@ public final class BankSchema {
 
     public static String text() {
         return resource("schema.json");
+    }
+
+    /** The format in a person's words, with examples, in lines of at most 80 columns. */
+    public static String explanation(Language language) {
+        return resource("format_" + language.tag() + ".txt");
     }
 
     static String resource(String name) {

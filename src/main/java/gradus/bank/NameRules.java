@@ -1,5 +1,6 @@
 package gradus.bank;
 
+import gradus.bank.Node.Scalar;
 import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -24,6 +25,19 @@ final class NameRules {
 
     Names names() {
         return Names.of(declared);
+    }
+
+    /** Declares a name that stands as a value; what YAML takes for a truth value cannot be one. */
+    boolean declare(Scalar scalar) {
+        return requireText(scalar) && declare(scalar.text(), scalar.start());
+    }
+
+    /** Reports a scalar that cannot be a name because it is no text. */
+    boolean requireText(Scalar scalar) {
+        if (!scalar.isText()) {
+            problems.add(Fault.BAD_NAME, scalar.start(), Message.of("bank.not-text", scalar.text()));
+        }
+        return scalar.isText();
     }
 
     /** Declares a name, or reports why it cannot be one. */

@@ -2,6 +2,7 @@ package gradus.bank;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of a bank file that knows where it stands: from {@code start}, inclusive, to {@code end}, exclusive. */
 sealed interface Node {
@@ -32,6 +33,13 @@ sealed interface Node {
 
     /** A text, number or truth value: all of them the text as it was written. */
     record Scalar(int start, int end, String text, Style style) implements Node {
+        private static final Pattern NO_TEXT = Pattern.compile("true|True|TRUE|false|False|FALSE"
+                + "|[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+");
+
+        /** Whether other programs take it for a text too, and not for a number or truth value. */
+        boolean isText() {
+            return style != Style.MISSING && (style != Style.PLAIN || !NO_TEXT.matcher(text).matches());
+        }
     }
 
     /** How a scalar is written, which says what its characters mean. */

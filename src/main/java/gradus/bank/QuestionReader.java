@@ -51,7 +51,7 @@ final class QuestionReader {
     }
 
     private Optional<LocatedQuestion> question(String topic) {
-        Optional<String> id = fields.required("id").flatMap(this::id);
+        Optional<String> id = fields.required("id").flatMap(node -> BankCompiler.id(node, problems));
         int level = fields.required("level").flatMap(this::level).orElse(1);
         Set<String> declared = declaredVariables();
         Parameters parameters = new ParametersReader(names, problems)
@@ -77,15 +77,6 @@ final class QuestionReader {
         return Optional.of(new LocatedQuestion(question, fields, asks));
     }
 
-    private Optional<String> id(Node node) {
-        Optional<Scalar> scalar = Fields.scalar(node, problems);
-        if (scalar.isPresent() && !BankCompiler.isId(scalar.get().text())) {
-            problems.add(Fault.BAD_ID, node.start(), Fields.shortened(scalar.get().text()));
-            return Optional.empty();
-        }
-        return scalar.map(Scalar::text);
-    }
-
     private Optional<Integer> level(Node node) {
         Optional<Scalar> scalar = Fields.scalar(node, problems);
         Optional<Integer> level = scalar.flatMap(found -> Expressions.whole(found.text()))
@@ -108,7 +99,7 @@ final class QuestionReader {
         Set<String> declared = new LinkedHashSet<>();
         fields.optional("variables").ifPresent(node -> Fields.scalars(node, problems).stream()
                 .limit(MOST_NAMES)
-                .filter(scalar -> names.declare(scalar.text(), scalar.start()))
+                .filter(names::declare)
                 .forEach(scalar -> declared.add(scalar.text())));
         return declared;
     }
