@@ -16,6 +16,10 @@ final class Expressions {
     }
 
     static Optional<Expr> parse(Scalar scalar, Names names, Problems problems) {
+        if (scalar.isTruth()) {
+            problems.add(Fault.UNREADABLE, scalar.start(), Message.of("bank.truth", scalar.text()));
+            return Optional.empty();
+        }
         try {
             return Optional.of(Parser.parse(scalar.text(), names));
         } catch (SyntaxException unreadable) {

@@ -32,12 +32,14 @@ final class NameRules {
         return requireText(scalar) && declare(scalar.text(), scalar.start());
     }
 
-    /** Reports a scalar that cannot be a name because it is no text. */
+    /** Reports a scalar that cannot be a name because it is no text, or longer than any name. */
     boolean requireText(Scalar scalar) {
         if (!scalar.isText()) {
             problems.add(Fault.BAD_NAME, scalar.start(), Message.of("bank.not-text", scalar.text()));
+        } else if (scalar.text().length() > LONGEST) {
+            problems.add(Fault.BAD_NAME, scalar.start(), Fields.shortened(scalar.text()));
         }
-        return scalar.isText();
+        return scalar.isText() && scalar.text().length() <= LONGEST;
     }
 
     /** Declares a name, or reports why it cannot be one. */

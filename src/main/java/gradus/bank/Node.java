@@ -33,12 +33,17 @@ sealed interface Node {
 
     /** A text, number or truth value: all of them the text as it was written. */
     record Scalar(int start, int end, String text, Style style) implements Node {
-        private static final Pattern NO_TEXT = Pattern.compile("true|True|TRUE|false|False|FALSE"
-                + "|[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+");
+        private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+        private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+");
 
         /** Whether other programs take it for a text too, and not for a number or truth value. */
         boolean isText() {
-            return style != Style.MISSING && (style != Style.PLAIN || !NO_TEXT.matcher(text).matches());
+            return style != Style.MISSING && !isTruth() && (style != Style.PLAIN || !NUMBER.matcher(text).matches());
+        }
+
+        /** Whether other programs take it for a truth value. */
+        boolean isTruth() {
+            return style == Style.PLAIN && TRUTH.matcher(text).matches();
         }
     }
 

@@ -66,6 +66,13 @@ final class AskFields {
         }
     }
 
+    /** Refuses what any kind may carry where it cannot be understood, even where the kind has no use for it. */
+    void requireCommon() throws AskException {
+        tolerance();
+        form();
+        assumptions();
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }

@@ -42,6 +42,8 @@ final class AskReader {
         if (present.size() > 1) {
             throw new AskException(List.of(present.get(1)), Message.of("ask.kinds-several", String.join(", ", present)));
         }
-        return KINDS.get(present.get(0)).read(new AskFields(fields));
+        AskFields read = new AskFields(fields);
+        read.requireCommon();
+        return KINDS.get(present.get(0)).read(read);
     }
 }
