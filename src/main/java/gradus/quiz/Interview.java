@@ -126,7 +126,7 @@ public final class Interview {
 
     /** Takes an answer to the part that was put; one that cannot be read is not taken, and its verdict given. */
     public Optional<Verdict> answer(String text) throws JournalException {
-        Verdict verdict = exercise().asked().ask().judge(text);
+        Verdict verdict = exercise().variant().judge(exercise().part(), text, earlier());
         if (verdict.outcome() == Outcome.UNREADABLE) {
             return Optional.of(verdict);
         }
@@ -137,10 +137,21 @@ public final class Interview {
         return Optional.empty();
     }
 
+    /** What was answered to the parts before this one. */
+    private Map<Integer, String> earlier() {
+        Map<Integer, String> answers = new HashMap<>();
+        for (int part = 0; part < exercise().part(); part++) {
+            int index = part;
+            log.answer(new Place(exercise().variant().id(), exercise().variant().index(), part))
+                    .flatMap(Event::judged).ifPresent(judged -> answers.put(index, judged.answer()));
+        }
+        return answers;
+    }
+
     /** An answer that lacks only its form, or that others would read as right, is not wrong, but not good either. */
     private static Grade grade(Verdict verdict) {
         return switch (verdict.outcome()) {
-            case CORRECT -> Grade.GOOD;
+            case CORRECT, FOLLOW_THROUGH -> Grade.GOOD;
             case INCORRECT, PARTIAL -> verdict.costsAttempt() && verdict.score().compareTo(Rational.of(1, 2)) < 0
                     ? Grade.AGAIN : Grade.HARD;
             case WRONG_FORM, UNDECIDED -> Grade.HARD;
