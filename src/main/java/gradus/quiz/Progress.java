@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Progress(
         Place place, int attempts, int hints, Optional<Grade> earlier, Map<Integer, String> answers) {
+    /** With longer answers nobody calculates on. */
+    private static final int LONGEST_ANSWER = 2_000;
+
     public Progress {
         answers = Map.copyOf(answers);
     }
@@ -33,6 +36,7 @@ public record Progress(
     private Map<Integer, String> answersWith(Event event) {
         Map<Integer, String> all = new HashMap<>(answers);
         event.judged().filter(judged -> event.kind() == Event.Kind.ANSWERED && judged.isReadable())
+                .filter(judged -> judged.answer().length() <= LONGEST_ANSWER)
                 .ifPresent(judged -> all.put(event.place().part(), judged.answer()));
         return all;
     }

@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
 record Snapshot(long offset, Instant last, History history) {
     private static final String NAME = "journal.snapshot";
     private static final int MAGIC = 0x47534e50;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** So many of the last bytes that are covered must be the same still. */
     private static final int FINGERPRINT = 4096;
 

@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@link StateWriter} wrote. */
@@ -77,6 +79,12 @@ final class StateReader {
         Place place = new Place(text(), number(), number());
         int attempts = number();
         int hints = number();
-        return new Progress(place, attempts, hints, optional(this::grade));
+        Optional<Grade> earlier = optional(this::grade);
+        Map<Integer, String> answers = new HashMap<>();
+        for (int left = number(); left > 0; left--) {
+            int part = number();
+            answers.put(part, text());
+        }
+        return new Progress(place, attempts, hints, earlier, answers);
     }
 }

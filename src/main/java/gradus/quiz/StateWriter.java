@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes what a history holds as bytes, the same for the same; {@link StateReader} reads them. */
 final class StateWriter {
@@ -76,5 +77,9 @@ final class StateWriter {
         number(progress.attempts());
         number(progress.hints());
         optional(progress.earlier(), grade -> number(grade.ordinal()));
+        all(new TreeMap<>(progress.answers()).entrySet(), answer -> {
+            number(answer.getKey());
+            text(answer.getValue());
+        });
     }
 }
