@@ -7,13 +7,13 @@ import picocli.CommandLine.ParentCommand;
 
 /** What instructors do with banks; a subcommand is one more class here. */
 @Command(name = "bank", sortOptions = false,
-        subcommands = {BankCheckCommand.class, BankListCommand.class, BankExportCommand.class, BankImportCommand.class, BankSchemaCommand.class})
         subcommands = {
             BankNewCommand.class,
             BankCheckCommand.class,
             BankShowCommand.class,
             BankListCommand.class,
             BankExportCommand.class,
+            BankImportCommand.class,
             BankSchemaCommand.class})
 final class BankCommand implements Callable<Integer> {
     @ParentCommand
@@ -25,7 +25,6 @@ final class BankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "check|list|export|import|schema", "gradus bank"));
-        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "new|check|show|list|export|schema", "gradus bank"));
+        throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "new|check|show|list|export|import|schema", "gradus bank"));
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The program's commands as they are typed in the practice session, after a colon. */
 final class ColonCommands implements Practice.CommandLineRunner {
     private static final List<String> EXPRESSIONS =
-            List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "plot");
-            List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "graph");
+            List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "plot",
+                    "graph");
     private static final List<String> OTHERS = List.of("check", "bank", "stats", "export", "doctor");
 
     private final Program program;

@@ -145,8 +145,7 @@ public final class Parser {
     private boolean startsOperand(Token token) {
         return switch (token.kind()) {
             case NUMBER, VARIABLE, CONSTANT, FUNCTION, LIBRARY, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION,
-                    RADICAL -> true;
-            case NUMBER, VARIABLE, CONSTANT, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACE, FRACTION, RADICAL, DERIVATIVE -> true;
+                    RADICAL, DERIVATIVE -> true;
             case BAR -> openBars == 0;
             default -> false;
         };

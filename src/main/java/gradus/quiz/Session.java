@@ -108,12 +108,11 @@ public final class Session {
 
     /** Judges an answer to the current part. */
     public Verdict answer(String text) throws JournalException {
-        return answer(text, exercise().asked().ask().judge(text));
+        return answer(text, exercise().variant().judge(exercise().part(), text, progress.answers()));
     }
 
     /** Takes an answer to the current part that was judged already, piece by piece. */
     public Verdict answer(String text, Verdict verdict) throws JournalException {
-        Verdict verdict = exercise().variant().judge(exercise().part(), text, progress.answers());
         Progress now = verdict.costsAttempt() ? progress.withAttempt() : progress;
         Event event = told(Event.at(now, Event.Kind.ANSWERED).judged(Judged.of(text, verdict)), verdict);
         if (verdict.outcome().isRight()) {
