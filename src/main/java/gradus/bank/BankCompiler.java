@@ -17,17 +17,28 @@ import java.util.Optional;
  * every variant of every question that it can be asked and judged.
  */
 public final class BankCompiler {
-    private static final List<String> KEYS = List.of("topic", "title", "questions");
+    private static final List<String> KEYS = List.of("$schema", "topic", "title", "questions");
     private static final int LONGEST_ID = 80;
 
-    private final int sample;
     private final Map<String, String> ids = new HashMap<>();
-    private final List<Bank> banks = new ArrayList<>();
-    private final List<BankProblem> found = new ArrayList<>();
 
-    private BankCompiler(int sample, Map<String, String> taken) {
-        this.sample = sample;
+    private BankCompiler(Map<String, String> taken) {
         ids.putAll(taken);
+    }
+
+    /** Is told how far a run is. */
+    public interface Progress {
+        /** So many variants are proved, of so many that will be. */
+        void proved(int variants, int all);
+    }
+
+    /**
+     * A file that was read, and of which nothing is proved yet.
+     *
+     * @param heading   the bank without its questions; empty where it has no topic or title
+     * @param questions those in which nothing is wrong so far
+     */
+    private record Draft(Problems problems, Optional<Bank> heading, List<LocatedQuestion> questions) {
     }
 
     /**
@@ -52,6 +63,11 @@ public final class BankCompiler {
         return compile(files, Parameters.MOST_VARIANTS, Map.of());
     }
 
+    /** Compiles files together, with so many variants of each question proved; tells how far it is. */
+    public static Result compile(List<BankFile> files, Progress progress) {
+        return compile(files, Parameters.MOST_VARIANTS, Map.of(), progress);
+    }
+
     /**
      * Compiles files together.
      *
@@ -59,9 +75,47 @@ public final class BankCompiler {
      * @param taken  ids that are in use elsewhere, and where
      */
     public static Result compile(List<BankFile> files, int sample, Map<String, String> taken) {
-        BankCompiler compiler = new BankCompiler(sample, taken);
-        files.forEach(compiler::compile);
-        return new Result(compiler.banks, compiler.found);
+        return compile(files, sample, taken, (variants, all) -> { });
+    }
+
+    private static Result compile(List<BankFile> files, int sample, Map<String, String> taken, Progress progress) {
+        BankCompiler compiler = new BankCompiler(taken);
+        List<Draft> drafts = files.stream().map(compiler::read).toList();
+        Counting counting = new Counting(progress, drafts.stream().flatMap(draft -> draft.questions().stream())
+                .mapToInt(question -> Math.min(sample, question.question().variantCount())).sum());
+        List<Bank> banks = new ArrayList<>();
+        List<BankProblem> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            List<Question> questions = draft.questions().stream()
+                    .filter(question -> isProved(question, draft.problems(), sample, counting))
+                    .map(LocatedQuestion::question).toList();
+            draft.heading().ifPresent(bank -> banks.add(new Bank(bank.topic(), bank.title(), questions, bank.source())));
+            found.addAll(draft.problems().inOrder());
+        }
+        return new Result(banks, found);
+    }
+
+    /** Counts variants as they are proved. */
+    private static final class Counting {
+        private final Progress progress;
+        private final int all;
+        private int done;
+
+        Counting(Progress progress, int all) {
+            this.progress = progress;
+            this.all = all;
+        }
+
+        void one() {
+            done = Math.min(done + 1, all);
+            progress.proved(done, all);
+        }
+    }
+
+    private static boolean isProved(LocatedQuestion question, Problems problems, int sample, Counting counting) {
+        int before = problems.count();
+        new Proof(question, problems).prove(sample, counting::one);
+        return problems.count() == before;
     }
 
     /** Whether a text can be the id of a question or topic. */
@@ -69,18 +123,16 @@ public final class BankCompiler {
         return text.length() <= LONGEST_ID && text.matches("[a-z0-9-]+");
     }
 
-    private void compile(BankFile file) {
+    private Draft read(BankFile file) {
         Problems problems = SourceReader.read(file.name(), file.content());
-        if (!problems.isHopeless()) {
-            BankReader.forFile(file.name()).read(problems)
-                    .flatMap(root -> Fields.mapping(root, problems))
-                    .flatMap(root -> bank(root, problems))
-                    .ifPresent(banks::add);
-        }
-        found.addAll(problems.inOrder());
+        Optional<Mapping> root = problems.isHopeless()
+                ? Optional.empty()
+                : BankReader.forFile(file.name()).read(problems).flatMap(node -> Fields.mapping(node, problems));
+        return root.map(mapping -> draft(mapping, problems))
+                .orElseGet(() -> new Draft(problems, Optional.empty(), List.of()));
     }
 
-    private Optional<Bank> bank(Mapping root, Problems problems) {
+    private Draft draft(Mapping root, Problems problems) {
         Fields fields = new Fields(root, KEYS, problems);
         Optional<String> topic = fields.required("topic").flatMap(node -> id(node, problems));
         WordsReader words = new WordsReader(List.of(), problems);
@@ -88,15 +140,15 @@ public final class BankCompiler {
         Optional<Sequence> list = fields.required("questions").flatMap(node -> Fields.sequence(node, problems));
         list.filter(items -> items.items().isEmpty())
                 .ifPresent(empty -> problems.add(Fault.EMPTY_LIST, empty.start()));
-        List<Question> questions = new ArrayList<>();
+        List<LocatedQuestion> questions = new ArrayList<>();
         for (Node item : list.map(Sequence::items).orElse(List.of())) {
             Fields.mapping(item, problems)
                     .flatMap(mapping -> question(mapping, topic.orElse("unknown"), problems))
                     .ifPresent(questions::add);
         }
-        return topic.isPresent() && title.isPresent()
-                ? Optional.of(new Bank(topic.get(), title.get(), questions, problems.source().name()))
-                : Optional.empty();
+        Optional<Bank> heading = topic.flatMap(id -> title.map(name ->
+                new Bank(id, name, List.of(), problems.source().name())));
+        return new Draft(problems, heading, questions);
     }
 
     /** The id of a question or topic, or a report why it is none. */
@@ -113,15 +165,12 @@ public final class BankCompiler {
         return scalar.map(Scalar::text);
     }
 
-    /** A question in which nothing is wrong. */
-    private Optional<Question> question(Mapping mapping, String topic, Problems problems) {
+    /** A question in which nothing is wrong so far. */
+    private Optional<LocatedQuestion> question(Mapping mapping, String topic, Problems problems) {
         int before = problems.count();
         Optional<LocatedQuestion> read = QuestionReader.read(mapping, topic, problems);
         read.ifPresent(question -> requireNewId(question, problems));
-        if (read.isPresent() && problems.count() == before) {
-            new Proof(read.get(), problems).prove(sample);
-        }
-        return read.map(LocatedQuestion::question).filter(question -> problems.count() == before);
+        return read.filter(question -> problems.count() == before);
     }
 
     private void requireNewId(LocatedQuestion question, Problems problems) {

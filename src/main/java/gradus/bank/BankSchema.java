@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The JSON Schema (draft-07) of banks, which editors check and complete by. */
 public final class BankSchema {
@@ -16,6 +17,11 @@ public final class BankSchema {
 
     public static String text() {
         return resource("schema.json");
+    }
+
+    /** The kinds of questions that there are. */
+    public static List<String> kinds() {
+        return AskShape.KINDS;
     }
 
     /** The format in a person's words, with examples, in lines of at most 80 columns. */

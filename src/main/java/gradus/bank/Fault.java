@@ -50,7 +50,9 @@ enum Fault {
     UNKNOWN_INSERTION("E046", "bank.unknown-insertion"),
     GIVES_ANSWER_AWAY("E047", "bank.gives-answer-away"),
     UNUSED_GIVEN("E048", "bank.unused-given"),
-    TOO_COMPLEX("E049", "bank.too-complex");
+    TOO_COMPLEX("E049", "bank.too-complex"),
+    KEY_DISPUTED("E050", "bank.disputed"),
+    UNPLEASANT_NUMBER("E051", "bank.unpleasant-number");
 
     private final String code;
     private final String messageId;

@@ -1,12 +1,17 @@
 package gradus.bank;
 
 import gradus.check.GraphAsk;
+import gradus.calculus.Simplifier;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Printer;
+import gradus.expr.Rational;
+import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,8 @@ import java.util.TreeSet;
 final class Keys {
     /** Kinds for which there may be no key to show. */
     private static final Set<String> WITHOUT = Set.of("explain", "choice");
+    /** Four digits can be calculated with by hand. */
+    private static final BigInteger LARGE = BigInteger.valueOf(10_000);
     private static final double[] SAMPLES = {0.5, 1.5, -0.7, 2.25, 0.1, -1.6, 3.5, -4.2, 12};
 
     private Keys() {
@@ -36,6 +43,40 @@ final class Keys {
             return graph.disagreement();
         }
         return undefined(key.get()).map(entry -> Message.of("bank.key-without-value", shortened(entry)));
+    }
+
+    /** A number in the key that nobody likes to calculate by hand; a part with a tolerance is meant for a calculator. */
+    static Optional<String> unpleasant(Part part) {
+        return part.fields().containsKey("tolerance")
+                ? Optional.empty()
+                : part.ask().key().flatMap(Keys::unpleasant).map(Rational::toString);
+    }
+
+    private static Optional<Rational> unpleasant(Value value) {
+        return value instanceof Value.Entries entries
+                ? entries.entries().stream().flatMap(entry -> unpleasant(entry).stream()).findFirst()
+                : unpleasant(simplified(((Value.Scalar) value).expression()));
+    }
+
+    private static Optional<Rational> unpleasant(Expr e) {
+        if (e instanceof Expr.Num number) {
+            boolean large = isLarge(number.value().numerator()) || isLarge(number.value().denominator());
+            return large ? Optional.of(number.value()) : Optional.empty();
+        }
+        return e.parts().stream().flatMap(part -> unpleasant(part).stream()).findFirst();
+    }
+
+    /** Zeros at the end cost nobody anything. */
+    private static boolean isLarge(BigInteger number) {
+        return new BigDecimal(number).stripTrailingZeros().unscaledValue().abs().compareTo(LARGE) >= 0;
+    }
+
+    private static Expr simplified(Expr e) {
+        try {
+            return Trees.isConstant(e) ? Simplifier.simplify(e) : e;
+        } catch (TooComplexException asItIs) {
+            return e;
+        }
     }
 
     private static String shortened(Expr e) {

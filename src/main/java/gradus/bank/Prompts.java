@@ -29,10 +29,16 @@ final class Prompts {
     private final Problems problems;
     private final Bindings bindings;
     private final Insertion texts;
+    private final Set<String> read;
     private final Message when;
 
-    /** @param when for which parameters something is said */
-    Prompts(LocatedQuestion located, Variant variant, Message when, Problems problems) throws SyntaxException {
+    /**
+     * @param read formulas that were found readable in another variant
+     * @param when for which parameters something is said
+     */
+    Prompts(LocatedQuestion located, Variant variant, Set<String> read, Message when, Problems problems)
+            throws SyntaxException {
+        this.read = read;
         this.located = located;
         this.problems = problems;
         this.bindings = Bindings.of(variant.question(), variant.parameters());
@@ -58,8 +64,13 @@ final class Prompts {
     }
 
     private void inspectFormulas(Optional<Node> words) {
-        forEachFormula(words, (formula, offset) -> formula.whyUnreadable(bindings.names()).ifPresent(why ->
-                problems.add(Fault.BAD_FORMULA, offset, formula.text(), why, when)));
+        forEachFormula(words, (formula, offset) -> {
+            Optional<Message> why = read.contains(formula.text())
+                    ? Optional.empty()
+                    : formula.whyUnreadable(bindings.names());
+            why.ifPresentOrElse(reason -> problems.add(Fault.BAD_FORMULA, offset, formula.text(), reason, when),
+                    () -> read.add(formula.text()));
+        });
     }
 
     /** Each formula with the numbers put in, and where it stands in the file. */

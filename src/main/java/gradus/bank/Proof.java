@@ -15,10 +15,12 @@ import gradus.expr.SyntaxException;
 import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ final class Proof {
     private final Question question;
     private final Problems problems;
     private final Map<Object, SortedMap<String, Expr>> seen = new HashMap<>();
+    private final Set<String> readable = new HashSet<>();
 
     Proof(LocatedQuestion located, Problems problems) {
         this.located = located;
@@ -44,8 +47,11 @@ final class Proof {
         this.problems = problems;
     }
 
-    /** @param sample how many variants are looked at, spread over all of them */
-    void prove(int sample) {
+    /**
+     * @param sample how many variants are looked at, spread over all of them
+     * @param each   runs after each of them
+     */
+    void prove(int sample, Runnable each) {
         int count = question.variantCount();
         int step = step(count, sample, 1);
         int judged = step(count, MOST_JUDGED, step);
@@ -57,6 +63,7 @@ final class Proof {
             SortedMap<String, Expr> parameters = all.next();
             if (index % step == 0) {
                 prove(index, parameters, index % judged == 0, index % searched == 0);
+                each.run();
             }
             index++;
         }
@@ -75,7 +82,7 @@ final class Proof {
             for (int i = 0; i < variant.parts().size(); i++) {
                 prove(variant.parts().get(i), located.asks().get(i), judged, when);
             }
-            Prompts prompts = new Prompts(located, variant, when, problems);
+            Prompts prompts = new Prompts(located, variant, readable, when, problems);
             if (judged) {
                 prompts.requireReadable();
             }
@@ -109,9 +116,21 @@ final class Proof {
         }
     }
 
-    private void prove(Part part, Located ask, boolean judged, Message when) {
-        Keys.whyUndefined(part).ifPresent(reason ->
-                problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
+    private void requirePleasant(Part part, Located ask, Message when) {
+        if (!question.calculator()) {
+            Keys.unpleasant(part).ifPresent(number ->
+                    problems.add(Fault.UNPLEASANT_NUMBER, ask.node().start(), Fields.shortened(number), when));
+        }
+    }
+
+    private void prove(Part part, Located ask, boolean judged, Message when) throws SyntaxException {
+        Optional<Message> undefined = Keys.whyUndefined(part);
+        undefined.ifPresent(reason -> problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
+        if (undefined.isEmpty()) {
+            KeyAgreement.dispute(KeyClaim.of(part)).ifPresent(why ->
+                    problems.add(Fault.KEY_DISPUTED, ask.node().start(), why, when));
+            requirePleasant(part, ask, when);
+        }
         if (judged) {
             List<String> accept = ask.template().accept();
             for (int i = 0; i < accept.size(); i++) {

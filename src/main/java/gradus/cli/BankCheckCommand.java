@@ -7,6 +7,10 @@ import gradus.text.Catalog;
 import gradus.text.Markup;
 import gradus.text.Style;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,45 @@ final class BankCheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--watch")
+    private boolean watch;
+
     @Override
     public Integer call() throws Failure {
         Program program = bank.program();
-        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths));
+        FileWatch files = new FileWatch(paths);
+        int code = check(program);
+        while (watch && waited(program, files)) {
+            code = checkAgain(program);
+        }
+        return code;
+    }
+
+    private boolean waited(Program program, FileWatch files) {
+        if (!json) {
+            String time = LocalTime.ofInstant(program.host().clock().instant(), ZoneId.systemDefault())
+                    .truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_TIME);
+            program.out().line(Markup.of(Style.MUTED, program.catalog().words("bank.watching", time)));
+        }
+        program.out().flush();
+        return files.awaitChange();
+    }
+
+    /** A file that an editor is just replacing may be missing for a moment. */
+    private int checkAgain(Program program) {
+        try {
+            program.out().line("");
+            return check(program);
+        } catch (Failure unreadable) {
+            program.tell(unreadable.what());
+            return unreadable.code();
+        }
+    }
+
+    private int check(Program program) throws Failure {
+        ProgressBar bar = new ProgressBar(program);
+        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), bar::show);
+        bar.end();
         if (json) {
             program.out().data(new Json().write(data(result, program.catalog())));
         } else {

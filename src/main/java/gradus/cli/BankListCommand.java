@@ -1,17 +1,21 @@
 package gradus.cli;
 
 import gradus.bank.BankLibrary;
+import gradus.bank.BankSchema;
 import gradus.bank.Listing;
 import gradus.bank.Topic;
 import gradus.expr.Language;
+import gradus.expr.Message;
 import gradus.text.Catalog;
-import gradus.text.Table;
 import gradus.text.Table.Column;
+import gradus.text.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -36,6 +40,12 @@ final class BankListCommand implements Callable<Integer> {
     @Option(names = "--level", paramLabel = "N")
     private Integer level;
 
+    @Option(names = "--kind", paramLabel = "K")
+    private List<String> kinds = new ArrayList<>();
+
+    @Option(names = "--language", paramLabel = "L")
+    private String language = "";
+
     @Option(names = "--counts")
     private boolean counts;
 
@@ -46,12 +56,16 @@ final class BankListCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         Program program = bank.program();
         BankLibrary library = paths.isEmpty() ? Banks.library(program, List.of()) : Banks.only(program, paths);
+        requireKinds();
+        Optional<Language> spoken = language();
         for (String topic : topics) {
             Banks.requireTopic(topic, library);
         }
         List<Listing> listings = library.listings().stream()
                 .filter(listing -> topics.isEmpty() || topics.contains(listing.topic()))
                 .filter(listing -> level == null || listing.level() == level)
+                .filter(listing -> kinds.isEmpty() || listing.kinds().stream().anyMatch(kinds::contains))
+                .filter(listing -> spoken.isEmpty() || listing.languages().contains(spoken.get()))
                 .toList();
         if (json) {
             program.out().data(new Json().write(Map.of("questions", listings.stream().map(this::data).toList())));
@@ -60,6 +74,24 @@ final class BankListCommand implements Callable<Integer> {
             table.lines(width(program.host())).forEach(program.out()::line);
         }
         return library.problems().isEmpty() ? ExitCode.DONE : ExitCode.BANK;
+    }
+
+    private void requireKinds() throws Failure {
+        for (String kind : kinds) {
+            if (!BankSchema.kinds().contains(kind)) {
+                throw new Failure(ExitCode.USAGE, Message.of("cli.wrong-value", "--kind", kind,
+                        String.join(", ", BankSchema.kinds())));
+            }
+        }
+    }
+
+    private Optional<Language> language() throws Failure {
+        Optional<Language> found = Language.tagged(language);
+        if (!language.isEmpty() && found.isEmpty()) {
+            throw new Failure(ExitCode.USAGE, Message.of("cli.wrong-value", "--language", language,
+                    String.join(", ", Arrays.stream(Language.values()).map(Language::tag).toList())));
+        }
+        return found;
     }
 
     /** For a program that reads the table, nothing is wrapped. */

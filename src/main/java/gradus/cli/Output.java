@@ -44,6 +44,12 @@ final class Output {
         write(Sanitizer.visible(line) + "\n");
     }
 
+    /** A line of a terminal that the next one writes over, at once; an empty one clears it. */
+    void status(String text) {
+        write("\r" + Sanitizer.visible(text) + "\u001B[K");
+        flush();
+    }
+
     /** For what is exactly as it is made, tabs and movements of the cursor included; it must be safe already. */
     void exactly(String text) {
         write(text);
