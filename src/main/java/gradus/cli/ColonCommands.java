@@ -25,7 +25,12 @@ final class ColonCommands implements Practice.CommandLineRunner {
 
     @Override
     public void run(String line) {
-        new Commands(program.host(), Optional.of(program)).run(words(line).toArray(String[]::new));
+        run(words(line));
+    }
+
+    @Override
+    public void run(List<String> words) {
+        new Commands(program.host(), Optional.of(program)).run(words.toArray(String[]::new));
         program.out().flush();
     }
 

@@ -34,6 +34,8 @@ final class Practice {
         List<String> names();
 
         void run(String line);
+
+        void run(List<String> words);
     }
 
     Practice(
@@ -192,10 +194,11 @@ final class Practice {
     }
 
     private Then command(String text, Exercise exercise) throws JournalException {
-        String word = text.equals("") ? "help" : text.split("\\s", 2)[0];
+        String[] words = text.split("\\s+", 2);
+        String word = text.isEmpty() ? "help" : words[0];
         Optional<ReplWord> known = ReplWord.of(word);
         if (known.isPresent()) {
-            return obey(known.get(), exercise);
+            return obey(known.get(), words.length > 1 ? words[1] : "", exercise);
         }
         if (commands.names().contains(word)) {
             commands.run(text);
@@ -205,13 +208,16 @@ final class Practice {
         return Then.GO_ON;
     }
 
-    private Then obey(ReplWord word, Exercise exercise) throws JournalException {
+    /** @param rest what stands behind the word */
+    private Then obey(ReplWord word, String rest, Exercise exercise) throws JournalException {
         switch (word) {
             case HELP -> screen.help(commands.names());
             case HINT -> hint(exercise);
             case SHOW -> show(exercise);
             case STEPS -> afterwards(() -> view.steps(exercise));
             case WHY -> afterwards(() -> view.why(exercise));
+            case PLOT -> plot(rest, exercise);
+            case SCRATCH -> scratch(rest);
             case EASY -> ease();
             case UNDO -> {
                 return undo();
@@ -251,6 +257,24 @@ final class Practice {
             telling.run();
         } else {
             screen.tell(Style.MUTED, "repl.answer-first");
+        }
+    }
+
+    /** Draws the question's function, or what is typed. */
+    private void plot(String functions, Exercise exercise) {
+        if (functions.isEmpty()) {
+            QuestionPlot.of(exercise.asked(), session.isPartOver())
+                    .ifPresentOrElse(commands::run, () -> screen.tell(Style.MUTED, "repl.no-plot"));
+        } else {
+            commands.run("plot " + functions);
+        }
+    }
+
+    private void scratch(String expression) {
+        if (expression.isEmpty()) {
+            screen.tell(Style.MUTED, "repl.scratch-what");
+        } else {
+            commands.run("evaluate " + expression);
         }
     }
 

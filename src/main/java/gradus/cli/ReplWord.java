@@ -14,6 +14,8 @@ enum ReplWord {
     SHOW("show", "a", "答案"),
     STEPS("steps", "t", "步驟"),
     WHY("why", "w", "用處"),
+    PLOT("plot", "p", "畫圖"),
+    SCRATCH("scratch", "", "計算"),
     EASY("easy", "e", "簡單"),
     UNDO("undo", "u", "復原"),
     SUSPEND("suspend", "", "停用"),

@@ -126,6 +126,11 @@ class LineEditorTest {
         }
 
         @Override
+        public void run(List<String> words) {
+            throw new AssertionError(words);
+        }
+
+        @Override
         public void run(String line) {
             throw new AssertionError(line);
         }

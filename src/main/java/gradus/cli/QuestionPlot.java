@@ -1,0 +1,60 @@
+package gradus.cli;
+
+import gradus.bank.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The picture of what a question is about, as the words of the plot command. */
+final class QuestionPlot {
+    private QuestionPlot() {
+    }
+
+    /**
+     * The command that draws the question's function, where it is of one variable.
+     *
+     * @param over whether the answer may be seen in the picture too
+     */
+    static Optional<List<String>> of(Part part, boolean over) {
+        Map<String, Object> asked = part.fields();
+        if (!(asked.get(part.ask().kind()) instanceof String function)) {
+            return Optional.empty();
+        }
+        return switch (part.ask().kind()) {
+            case "derivative" -> Optional.of(words(function, asked, over ? derivative(asked) : List.of()));
+            case "limit" -> Optional.of(words(function, asked, around(asked.get("to"))));
+            case "taylor" -> Optional.of(words(function, asked, over
+                    ? List.of("--taylor", text(asked.get("order")), "--about", text(asked.get("about")))
+                    : around(asked.get("about"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> words(String function, Map<String, Object> asked, List<String> more) {
+        List<String> words = new ArrayList<>(List.of("plot", "--by", text(asked.get("by"))));
+        words.addAll(more);
+        words.addAll(List.of("--", function));
+        return words;
+    }
+
+    /** The first derivative, and the tangent where a value was asked for. */
+    private static List<String> derivative(Map<String, Object> asked) {
+        boolean first = text(asked.getOrDefault("order", "1")).equals("1");
+        List<String> words = new ArrayList<>(first ? List.of("--derivative") : List.of());
+        if (first && asked.get("at") instanceof Map<?, ?> at && at.size() == 1) {
+            words.addAll(List.of("--tangent-at", text(at.values().iterator().next())));
+        }
+        return words;
+    }
+
+    /** The middle of the picture, unless it is at infinity. */
+    private static List<String> around(Object place) {
+        String text = text(place);
+        return text.endsWith("inf") || text.endsWith("∞") ? List.of() : List.of("--about", text);
+    }
+
+    private static String text(Object field) {
+        return field instanceof List<?> items && items.size() == 1 ? String.valueOf(items.get(0)) : String.valueOf(field);
+    }
+}
