@@ -89,8 +89,9 @@ final class ExponentialForms {
 
     private void add(SortedMap<Monomial, Rational> terms, Monomial rest, NormalForm sum, Rational coefficient) {
         if (!coefficient.isZero()) {
-            Monomial real = rest.times(arithmetic.real(new Composite(sum)).monomial());
-            terms.merge(real, coefficient, Rational::plus);
+            NormalForm value = arithmetic.real(new Composite(sum));
+            Rational signed = coefficient.times(value.coefficient().re());
+            terms.merge(rest.times(value.monomial()), signed, Rational::plus);
         }
     }
 
