@@ -40,6 +40,9 @@ final class AskFields {
         for (String key : List.of("variables", "by")) {
             declared.addAll(texts(fields, key));
         }
+        for (String name : texts(fields, "variables")) {
+            requireName(name);
+        }
         for (String key : List.of("at", "assume")) {
             if (fields.get(key) instanceof Map<?, ?> map) {
                 map.keySet().forEach(name -> declared.add(name.toString()));
@@ -47,6 +50,14 @@ final class AskFields {
         }
         declared.addAll(GraphFields.nodeNames(fields));
         return Names.of(declared);
+    }
+
+    /** A name that could not be typed would be declared in vain. */
+    private static void requireName(String name) throws AskException {
+        boolean letters = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        if (name.isEmpty() || !letters || !Character.isLetter(name.codePointAt(0))) {
+            throw new AskException(List.of("variables"), Message.of("ask.variable-expected", name));
+        }
     }
 
     /** Names that the ask declares by naming them: in {@code variables}, {@code by}, {@code at}, as nodes and so on. */

@@ -128,7 +128,7 @@ final class GraphFields {
 
     /** The output among the nodes: named, or given as a formula, or else the last node. */
     private String output() throws AskException {
-        String text = fields.raw("graph") instanceof String written ? written.strip() : "";
+        String text = fields.has("graph") ? fields.text("graph").strip() : "";
         boolean formula = !ANY.contains(text) && !nodes.containsKey(text);
         if (fields.has("output")) {
             String name = outputName();

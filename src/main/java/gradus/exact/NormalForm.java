@@ -188,4 +188,10 @@ final class NormalForm {
     public String toString() {
         return sorted().toString();
     }
+
+    /** Whether the first term in the fixed order has a negative coefficient. */
+    boolean leadsNegative() {
+        Gaussian leading = sorted().get(sorted().firstKey());
+        return leading.re().signum() < 0 || leading.re().isZero() && leading.im().signum() < 0;
+    }
 }

@@ -390,14 +390,9 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         if (arguments.get(0).isZero() && odd) {
             return NormalForm.ZERO;
         }
-        boolean turned = odd && leadsNegative(arguments.get(0));
+        boolean turned = odd && arguments.get(0).leadsNegative();
         List<NormalForm> kept = turned ? List.of(arguments.get(0).negate()) : arguments;
         NormalForm value = real(new Opaque(function, kept));
         return turned ? value.negate() : value;
-    }
-
-    private static boolean leadsNegative(NormalForm form) {
-        Gaussian leading = form.sorted().get(form.sorted().firstKey());
-        return leading.re().signum() < 0 || leading.re().isZero() && leading.im().signum() < 0;
     }
 }
