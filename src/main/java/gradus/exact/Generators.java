@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** The generators met so far, numbered in the order of their making: one is defined by earlier ones only. */
 final class Generators {
     /** Terms that may be touched in one comparison before it is given up as too complex. */
-    private static final int MAX_EFFORT = 80_000;
+    private static final int MAX_EFFORT = 300_000;
 
     private final Map<Generator, Integer> numbers = new HashMap<>();
     private final List<Generator> generators = new ArrayList<>();
