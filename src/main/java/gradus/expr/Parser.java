@@ -246,10 +246,13 @@ public final class Parser {
         return new WorkingParser(this, cursor, names.working().orElseThrow());
     }
 
+    /** A function of a function without brackets takes twice the stack, and counts twice. */
     private Expr called(Token name) throws SyntaxException {
+        int before = depth;
+        depth += cursor.at(Kind.FUNCTION) ? 1 : 0;
         deeper();
         Expr call = name.is(Kind.LIBRARY) ? calls.library(name) : calls.call(name);
-        depth--;
+        depth = before;
         return call;
     }
 
