@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * A hand derivation from a file. Without {@code --ask} its first line is the question: an ask as JSON, or the
- * function, such as {@code f(x) = x^2*sin(x)}, whose derivative or gradient is worked out below.
+ * function, such as {@code f(x) = x^2*sin(x)}, whose derivative or gradient is worked out below. Lines are counted
+ * from the one after the question.
  */
 @Command(name = "work", sortOptions = false)
 final class WorkCommand extends RequestCommand {
@@ -31,7 +32,6 @@ final class WorkCommand extends RequestCommand {
     private Path file;
 
     private List<String> lines = List.of();
-    private int firstLine = 1;
 
     @Override
     Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
@@ -50,8 +50,7 @@ final class WorkCommand extends RequestCommand {
             throw new Failure(ExitCode.USAGE, Message.of("work.empty", file.toString()));
         }
         Map<String, Object> question = question(asked ? ask : all.get(start));
-        firstLine = asked ? 1 : start + 2;
-        lines = all.subList(firstLine - 1, all.size());
+        lines = all.subList(asked ? 0 : start + 1, all.size());
         return Map.of("ask", question, "lines", lines);
     }
 
@@ -114,7 +113,7 @@ final class WorkCommand extends RequestCommand {
     }
 
     private void line(int index, Map<?, ?> verdict, List<String> shown) throws Failure {
-        shown.add(program().catalog().words("work.line", firstLine + index, lines.get(index).strip(),
+        shown.add(program().catalog().words("work.line", index + 1, lines.get(index).strip(),
                 program().catalog().words("work.verdict." + verdict.get("verdict"))));
         for (Object mistake : (List<?>) verdict.get("mistakes")) {
             shown.add("    " + ((Map<?, ?>) mistake).get("message"));
