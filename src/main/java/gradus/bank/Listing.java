@@ -56,6 +56,11 @@ public record Listing(
 
     /** The variant that comes with a seed, always the same one. */
     public int variant(long seed) {
+        return variant(seed, id, variants);
+    }
+
+    /** The same for a question of which only the id and the number of variants are known. */
+    public static int variant(long seed, String id, int variants) {
         return new SplittableRandom(seed ^ id.hashCode()).nextInt(variants);
     }
 }

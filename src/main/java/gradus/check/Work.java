@@ -8,7 +8,6 @@ import gradus.expr.Printer;
 import gradus.expr.Rational;
 import gradus.expr.SyntaxException;
 import gradus.expr.TooComplexException;
-import gradus.expr.Value;
 import gradus.expr.Working.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,10 +250,5 @@ public final class Work {
                 .filter(rule -> rule.formula().isPresent() && rule != Rule.CONSTANT && rule != Rule.VARIABLE)
                 .findFirst().orElse(Rule.SIMPLIFY);
         return Message.of("work.rule." + first.id());
-    }
-
-    /** The right answer, for whoever asks for it. */
-    public Value answer() {
-        return question.target();
     }
 }

@@ -2,7 +2,6 @@ package gradus.check;
 
 import gradus.expr.Expr;
 import gradus.expr.Message;
-import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,9 +88,5 @@ record WorkQuestion(List<Expr> functions, List<String> by, Ask general, Value ta
     /** Whether it depends on one variable alone. */
     Optional<String> prime() {
         return by.size() == 1 ? Optional.of(by.get(0)) : Optional.empty();
-    }
-
-    boolean mentions(String name) {
-        return functions.stream().anyMatch(function -> Trees.mentions(function, name));
     }
 }

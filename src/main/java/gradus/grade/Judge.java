@@ -1,10 +1,10 @@
 package gradus.grade;
 
+import gradus.bank.Listing;
 import gradus.bank.Question;
 import gradus.bank.Variant;
 import gradus.expr.Spelling;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -89,7 +89,7 @@ final class Judge {
             return variant;
         }
         if (submission.seed().isPresent()) {
-            return new SplittableRandom(submission.seed().getAsLong() ^ question.id().hashCode()).nextInt(count);
+            return Listing.variant(submission.seed().getAsLong(), question.id(), count);
         }
         if (count > 1) {
             throw new BadRowException("grade.which-variant", question.id(), count);
