@@ -30,8 +30,9 @@ class CourseTest {
     private static final int FEWEST_TEMPLATES = 300;
     private static final int FEWEST_IN_A_TOPIC = 30;
     private static final int FEWEST_OPEN_QUESTIONS = 55;
+    private static final int FEWEST_GRAPHS = 10;
     private static final Set<String> KINDS = Set.of("value", "expression", "derivative", "gradient", "jacobian",
-            "hessian", "directional", "taylor", "limit", "choice", "explain");
+            "hessian", "directional", "taylor", "limit", "choice", "explain", "graph");
     private static final Set<Integer> LEVELS = Set.of(1, 2, 3, 4, 5);
     /** What nobody writes: a factor or exponent 1, a term 0, two signs in a row. */
     private static final Pattern ODD = Pattern.compile(
@@ -63,6 +64,12 @@ class CourseTest {
     void hasEnoughOpenQuestionsForAnInterview() {
         assertTrue(count(question -> question.topic().equals("interview")
                 && Set.of("explain", "choice").containsAll(question.kinds())) >= FEWEST_OPEN_QUESTIONS);
+    }
+
+    @Test
+    void hasEnoughGraphsToWorkThrough() {
+        assertTrue(count(question -> question.topic().equals("backpropagation")
+                && question.kinds().contains("graph")) >= FEWEST_GRAPHS);
     }
 
     @Test
