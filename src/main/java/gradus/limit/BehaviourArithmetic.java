@@ -192,7 +192,7 @@ final class BehaviourArithmetic implements Arithmetic<Behaviour> {
             return powerOfZero(exponent);
         }
         if (base instanceof Behaviour.Known known && !takesLogarithm(known.expansion())) {
-            return powerOfNegative(known.expansion());
+            return powerOfNegative(known.expansion(), exponent);
         }
         return exponential(base, exponent);
     }
@@ -211,12 +211,19 @@ final class BehaviourArithmetic implements Arithmetic<Behaviour> {
                 : exponential(base, exponent);
     }
 
-    /** (−1)^n is meant for whole n, as often as not; a varying base leaves no doubt. */
-    private static Behaviour powerOfNegative(Multiseries base) {
-        if (base instanceof Multiseries.Constant) {
+    /**
+     * (−c)^n is meant for whole n, as often as not: wherever it has a value, it is c^n or −c^n. A varying base
+     * leaves no doubt.
+     */
+    private Behaviour powerOfNegative(Multiseries base, Behaviour exponent) {
+        if (!(base instanceof Multiseries.Constant)) {
+            return NOWHERE;
+        }
+        if (!(exponent instanceof Behaviour.Known known) || ring.growth(known.expansion()) <= 0) {
             throw new UndecidedException("a power of a negative number");
         }
-        return NOWHERE;
+        Behaviour size = exponential(known(ring.negate(base)), exponent);
+        return new Behaviour.Between(low(negate(size)), high(size));
     }
 
     private Behaviour powerOfZero(Behaviour exponent) {

@@ -70,7 +70,9 @@ public final class Limit {
     static LimitResult fromSide(Expr f, String by, Approach to, Approach.Side side) {
         LimitResult result = OneSidedLimit.of(f, by, to, side);
         if (result instanceof LimitResult.Undecided) {
-            result = Oscillation.settle(f, by, to, side, ofProducts(f, by, to, side, result));
+            Path path = new Path(by, to, side);
+            LimitResult before = ofProducts(f, by, to, side, result);
+            result = before instanceof LimitResult.Undecided ? ofBounded(f, path, before) : before;
         }
         if (isNowhere(result) && Trees.calls(f, Function.FACTORIAL)) {
             return new LimitResult.Undecided(Message.of("limit.factorial"));
@@ -78,6 +80,10 @@ public final class Limit {
         return Plausibility.holds(result, f, by, to, side)
                 ? result
                 : new LimitResult.Undecided(Message.of("limit.implausible"));
+    }
+
+    private static LimitResult ofBounded(Expr f, Path path, LimitResult before) {
+        return Oscillation.settle(f, path, BoundedFactors.limit(f, path).orElse(before));
     }
 
     private static LimitResult ofProducts(
@@ -131,7 +137,8 @@ public final class Limit {
         if (zero instanceof LimitResult.Value value && value.value().is(0)) {
             return Sameness.SAME;
         }
-        boolean known = zero instanceof LimitResult.Value && Trees.isConstant(difference);
+        boolean known = zero instanceof LimitResult.Value
+                && (Trees.isConstant(difference) || Plausibility.isNonZeroForAllSigns(difference));
         return known ? Sameness.DIFFERENT : Sameness.UNKNOWN;
     }
 

@@ -228,8 +228,18 @@ final class LimitExplanation {
         Optional<List<Expr>> bounds = OneSidedLimit.bounds(e, by, to, side);
         if (term.isPresent()) {
             add(Rule.LEADING_TERM, e, term.get());
-        } else if (bounds.isPresent()) {
+        } else if (bounds.filter(this::meet).isPresent()) {
             add(Rule.SQUEEZE, bounds.get().get(0), e, bounds.get().get(1));
+        } else {
+            BoundedFactors.written(e, new Path(by, to, side)).ifPresent(written -> add(Rule.BOUNDED, e, written));
         }
+    }
+
+    /** Whether bounds tend to the limit; one is enough where it is infinite. */
+    private boolean meet(List<Expr> bounds) {
+        boolean infinite = result instanceof LimitResult.Infinite;
+        return infinite
+                ? bounds.stream().anyMatch(bound -> limit(bound).equals(result))
+                : bounds.stream().allMatch(bound -> Limit.compare(limit(bound), result) == Limit.Sameness.SAME);
     }
 }

@@ -99,6 +99,42 @@ final class OneSidedLimit {
         }
     }
 
+    /** What is known of a function on a path. */
+    enum Kind { EXPANDED, BOUNDED, ANY }
+
+    static Kind kind(Expr f, Path path) {
+        return attempted(f, path, Kind.ANY, OneSidedLimit::kind);
+    }
+
+    private Kind kind(Behaviour behaviour) {
+        if (behaviour instanceof Behaviour.Between bounds) {
+            boolean bounded = ring.growth(bounds.low()) <= 0 && ring.growth(bounds.high()) <= 0;
+            return bounded ? Kind.BOUNDED : Kind.ANY;
+        }
+        return behaviour instanceof Behaviour.Known ? Kind.EXPANDED : Kind.ANY;
+    }
+
+    /** Whether a function is proved to be zero in the end. */
+    static boolean isZero(Expr f, Path path) {
+        return attempted(f, path, false, (limit, behaviour) ->
+                behaviour instanceof Behaviour.Known known && limit.ring.isZero(known.expansion()));
+    }
+
+    /** A question about a function whose behaviour is known. */
+    private interface Question<T> {
+        T answer(OneSidedLimit limit, Behaviour behaviour);
+    }
+
+    private static <T> T attempted(Expr f, Path path, T open, Question<T> question) {
+        try {
+            OneSidedLimit limit = new OneSidedLimit(f, path.by(), path.to(), path.side());
+            return question.answer(limit, limit.behaviour(f));
+        } catch (UndecidedException | NoSeriesException | RamifiedException | ArithmeticException
+                | TooComplexException none) {
+            return open;
+        }
+    }
+
     /** @throws UndecidedException where it cannot be told */
     Behaviour behaviour(Expr e) {
         return Evaluator.evaluate(e, variables, arithmetic);

@@ -28,6 +28,10 @@ final class Plausibility {
             Rational.of(17, 2), Rational.of(13), Rational.of(25), Rational.of(60), Rational.of(150), Rational.of(1_000),
             Rational.of(1_000_000_000_000L));
     private static final double[] DOUBLES = {30, 300, 3_000, 30_000, 300_000, 3_000_000};
+    /** So many bits tell a value. */
+    private static final int SHARP = 12;
+    /** The signs of so many variables are tried in all ways. */
+    private static final int MOST_SIGNS = 4;
     private static final double NEAR = 1e-3;
     private static final double LARGE = 20;
     private static final double SMALL = 1e-4;
@@ -131,6 +135,40 @@ final class Plausibility {
         return values;
     }
 
+    /**
+     * Whether an expression in variables is not zero for any signs of them, as far as its values at one place each
+     * show.
+     */
+    static boolean isNonZeroForAllSigns(Expr e) {
+        Map<String, Rational> places = parameters(e, new Approach.ToInfinity(true));
+        int patterns = 1 << Math.min(places.size(), MOST_SIGNS);
+        int nonZero = 0;
+        for (int pattern = 0; pattern < patterns; pattern++) {
+            Enclosure value = at(e, places, pattern);
+            if (value.isDefined() && (value.containsZero() || value.relativeBits() <= SHARP)) {
+                return false;
+            }
+            nonZero += value.isDefined() ? 1 : 0;
+        }
+        return nonZero > 0;
+    }
+
+    /** The value where the k-th variable is negative if the k-th bit is set. */
+    private static Enclosure at(Expr e, Map<String, Rational> places, int pattern) {
+        EnclosureCoefficients numbers = EnclosureCoefficients.of(BITS, BUDGET);
+        Map<String, Enclosure> names = new HashMap<>();
+        int k = 0;
+        for (Map.Entry<String, Rational> place : places.entrySet()) {
+            boolean negative = (pattern >> Math.min(k++, MOST_SIGNS) & 1) == 1;
+            names.put(place.getKey(), numbers.number(negative ? place.getValue().negate() : place.getValue()));
+        }
+        try {
+            return Evaluator.evaluate(e, names, numbers);
+        } catch (TooComplexException | UndecidedException | ArithmeticException spent) {
+            return numbers.number(Rational.ZERO);
+        }
+    }
+
     private static Map<String, Rational> parameters(Expr f, Approach to) {
         Map<String, Rational> names = new HashMap<>();
         int k = 0;
@@ -142,7 +180,7 @@ final class Plausibility {
     }
 
     private static Optional<Double> known(Enclosure value) {
-        boolean sharp = value.isDefined() && (value.relativeBits() > 12 || value.isTiny(20));
+        boolean sharp = value.isDefined() && (value.relativeBits() > SHARP || value.isTiny(20));
         return Optional.of(sharp ? value.toDouble() : Double.NaN).filter(number -> Math.abs(number) < HUGE);
     }
 }
