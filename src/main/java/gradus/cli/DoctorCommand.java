@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
+import gradus.quiz.Repair;
 import gradus.text.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
+    @Option(names = "--repair")
+    private boolean repair;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -36,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         return code;
     }
 
-    private static int examine(Program program, Map<String, Object> findings) {
+    private int examine(Program program, Map<String, Object> findings) {
         Host host = program.host();
         findings.put("version", Version.text());
         findings.put("java", host.property("java.vm.name").orElse("") + " " + host.property("java.version").orElse(""));
@@ -53,17 +57,25 @@ final class DoctorCommand implements Callable<Integer> {
         return journal(program, folder, findings);
     }
 
-    /** Looks at the journal without making one. */
-    private static int journal(Program program, Path folder, Map<String, Object> findings) {
+    /** Looks at the journal without making one, and repairs it where that is wanted. */
+    private int journal(Program program, Path folder, Map<String, Object> findings) {
         if (!Files.exists(folder)) {
             boolean possible = canBeMade(folder);
             findings.put("journal", program.catalog().words(possible ? "cli.doctor.no-journal" : "cli.doctor.no-folder"));
             return possible ? ExitCode.DONE : ExitCode.JOURNAL;
         }
         try {
-            Journal journal = Journal.open(folder, program.host().clock(), program.host().ids());
-            findings.put("journal", program.catalog().words("cli.doctor.usable", journal.events().size()));
-            List<String> notices = journal.notices().stream().map(program.catalog()::render).toList();
+            List<String> notices = new ArrayList<>();
+            if (repair) {
+                findings.put("repair", repaired(program, Repair.repaired(folder, program.host().clock())));
+            }
+            Journal.open(folder, program.host().clock(), program.host().ids()).notices()
+                    .forEach(notice -> notices.add(program.catalog().render(notice)));
+            Repair.Findings found = Repair.examined(folder);
+            found.damage(folder).map(program.catalog()::render).filter(damage -> !notices.contains(damage))
+                    .ifPresent(notices::add);
+            findings.put("journal", program.catalog().words("cli.doctor.usable", found.events()));
+            backups(program, found.backups(), findings);
             if (!notices.isEmpty()) {
                 findings.put("notices", notices);
             }
@@ -71,6 +83,21 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (JournalException e) {
             findings.put("journal", program.catalog().render(e.what()));
             return ExitCode.JOURNAL;
+        }
+    }
+
+    private static String repaired(Program program, Repair.Outcome done) {
+        if (done.backup().isPresent()) {
+            return program.catalog().words("cli.doctor.repair-done", done.aside(), done.recovered(),
+                    done.backup().get().toString());
+        }
+        return program.catalog().words(done.newer() ? "cli.doctor.repair-newer" : "cli.doctor.repair-nothing");
+    }
+
+    private static void backups(Program program, List<Path> backups, Map<String, Object> findings) {
+        if (!backups.isEmpty()) {
+            findings.put("backups", program.catalog().words("cli.doctor.backups-kept", backups.size(),
+                    backups.get(backups.size() - 1).toString()));
         }
     }
 

@@ -2,7 +2,6 @@ package gradus.quiz;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ public record Event(
         Map<String, Object> more) {
 
     /** The journal's version that this program writes; a higher one comes from a newer program. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** What happened. */
     public enum Kind {
@@ -74,6 +73,7 @@ public record Event(
         /** An interview is over. */
         FINISHED("finished");
 
+        private static final Kind[] ALL = values();
         private final String label;
 
         Kind(String label) {
@@ -81,7 +81,12 @@ public record Event(
         }
 
         static Optional<Kind> labelled(String label) {
-            return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+            for (Kind kind : ALL) {
+                if (kind.label.equals(label)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -113,7 +118,7 @@ public record Event(
     }
 
     private static final List<String> COMMON = List.of("v", "id", "time", "do", "question", "variant", "part",
-            "attempts", "hints", "answer", "verdict", "score", "grade", "over");
+            "attempts", "hints", "answer", "verdict", "score", "grade", "over", "crc");
 
     public Event {
         if (attempts < 0 || hints < 0) {
@@ -190,7 +195,7 @@ public record Event(
             fields.put("over", true);
         }
         fields.putAll(more);
-        return JsonLine.write(fields);
+        return JournalLine.sealed(fields);
     }
 
     /** The event that a line's fields tell; empty when they tell none. */

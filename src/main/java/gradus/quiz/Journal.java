@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
 public final class Journal {
     /** A start that reads more lines than this keeps what they come to. */
     static final int SNAPSHOT_AFTER = 200;
+    /** Almost every line begins so, and need not be read twice. */
+    private static final String OWN = "{\"v\":" + Event.VERSION + ",";
 
     private final Optional<JournalFile> file;
     private final Clock clock;
@@ -34,6 +37,7 @@ public final class Journal {
     private final History history;
     private boolean complete;
     private Instant last = Instant.MIN;
+    private LocalDate copied = LocalDate.MIN;
 
     private Journal(
             Optional<JournalFile> file, Clock clock, Supplier<String> ids, Optional<Snapshot> snapshot) {
@@ -53,15 +57,13 @@ public final class Journal {
      */
     public static Journal open(Path folder, Clock clock, Supplier<String> ids) throws JournalException {
         JournalFile file = new JournalFile(folder);
-        try {
+        return guarded(file, () -> {
             JournalFile.Content content = usable(file, file.open(true));
             Journal journal = new Journal(content.newer() ? Optional.empty() : Optional.of(file), clock, ids,
                     content.snapshot());
             journal.take(content, file.path());
             return journal;
-        } catch (IOException e) {
-            throw new JournalException(Message.of("quiz.journal.unusable", file.path().toString(), reason(e)), e);
-        }
+        });
     }
 
     /** A snapshot is of no use where what comes after it changes what it holds. */
@@ -71,8 +73,9 @@ public final class Journal {
         return useless ? file.open() : content;
     }
 
-    private static List<Event> events(List<String> lines) {
-        return lines.stream().map(line -> JsonLine.read(line).flatMap(Event::of)).flatMap(Optional::stream).toList();
+    static List<Event> events(List<String> lines) {
+        return lines.stream().flatMap(line -> JournalLine.intact(line).stream()).map(JournalLine::event)
+                .flatMap(Optional::stream).toList();
     }
 
     /** A journal that forgets: nothing is read and nothing is saved. */
@@ -85,10 +88,11 @@ public final class Journal {
         int number = 0;
         for (String line : content.lines()) {
             number++;
-            Optional<Event> event = JsonLine.read(line).flatMap(Event::of);
+            Optional<Event> event = JournalLine.event(line);
             event.ifPresent(events::add);
             if (event.isEmpty() && !content.newer() && !line.isBlank()) {
                 damaged.add(number);
+                events.addAll(events(List.of(line)));
             }
         }
         history.addAll(events);
@@ -152,6 +156,7 @@ public final class Journal {
     Event append(Event event) throws JournalException {
         Event stamped = event.stamped(ids.get(), after(clock.instant()));
         if (file.isPresent()) {
+            backUp(file.get(), stamped.time());
             write(file.get(), stamped);
         }
         events.add(stamped);
@@ -166,6 +171,15 @@ public final class Journal {
         return still ? last.plusNanos(1_000) : now;
     }
 
+    /** Before the first event of a day what there was is copied, in case that something later damages it. */
+    private void backUp(JournalFile whole, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!day.equals(copied) && !isUnused()) {
+            new Backups(whole.path().getParent()).keep(day, whole::backup);
+        }
+        copied = day;
+    }
+
     private static void write(JournalFile file, Event event) throws JournalException {
         try {
             file.append((event.line() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -177,8 +191,17 @@ public final class Journal {
     /** The journal's lines, by time and each once, as another machine takes them over. */
     public static List<String> exported(Path folder) throws JournalException {
         JournalFile file = new JournalFile(folder);
+        return guarded(file, () -> Merge.of(file.open().lines(), List.of()));
+    }
+
+    /** What is done with a journal's file. */
+    interface Deed<T> {
+        T with() throws IOException;
+    }
+
+    static <T> T guarded(JournalFile file, Deed<T> deed) throws JournalException {
         try {
-            return Merge.of(file.open().lines(), List.of());
+            return deed.with();
         } catch (IOException e) {
             throw new JournalException(Message.of("quiz.journal.unusable", file.path().toString(), reason(e)), e);
         }
@@ -217,7 +240,7 @@ public final class Journal {
     }
 
     /** A name for a copy of the journal that nothing has yet. */
-    private static Path backup(Path folder, Clock clock) {
+    static Path backup(Path folder, Clock clock) {
         String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "");
         Path name = folder.resolve("journal-" + time + ".backup");
         for (int i = 2; Files.exists(name); i++) {
@@ -268,11 +291,7 @@ public final class Journal {
 
     /** Whether a line was written by a newer program. */
     static boolean newer(String line) {
-        return JsonLine.read(line).map(Journal::version).orElse(0) > Event.VERSION;
-    }
-
-    private static int version(Map<String, Object> fields) {
-        return Event.whole(fields, "v");
+        return !line.startsWith(OWN) && JournalLine.read(line).map(JournalLine::version).orElse(0) > Event.VERSION;
     }
 
     /** The system's own words for the reason, which name the kind of failure where the message is only a path. */

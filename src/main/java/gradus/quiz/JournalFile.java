@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ final class JournalFile {
     private static final String NAME = "journal.jsonl";
     private static final String SIDE_NAME = "journal.torn";
     private static final String LOCK_NAME = "journal.lock";
+    /** A journal of so many bytes is the work of several lives, or no journal. */
+    private static final long MOST_BYTES = 1 << 28;
+    private static final int BLOCK = 4096;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Path path;
@@ -68,9 +72,14 @@ final class JournalFile {
                 return new Content(snapshot, lines, true, Optional.empty(), channel.size());
             }
             Optional<Path> torn = mend(channel);
-            List<String> complete = torn.isPresent() ? lines.subList(0, lines.size() - 1) : lines;
-            return new Content(snapshot, complete, false, torn, channel.size());
+            return new Content(snapshot, torn.isPresent() ? mended(lines) : lines, false, torn, channel.size());
         }
+    }
+
+    private static List<String> mended(List<String> lines) {
+        List<String> mended = new ArrayList<>(lines.subList(0, lines.size() - 1));
+        mended.addAll(JournalLine.intact(lines.get(lines.size() - 1)));
+        return mended;
     }
 
     /** Adds one line, with its end, and forces it to the disk; on failure the file is as it was. */
@@ -107,10 +116,11 @@ final class JournalFile {
                 write(backup, read(channel, 0));
             }
             String text = String.join("\n", rewriting.of(lines(new String(read(channel, 0), StandardCharsets.UTF_8)))) + "\n";
-            Path fresh = path.resolveSibling(NAME + ".new");
+            Path real = path.toRealPath();
+            Path fresh = real.resolveSibling(NAME + ".new");
             write(fresh, text.getBytes(StandardCharsets.UTF_8));
             Snapshot.drop(path.getParent());
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
         }
     }
@@ -133,13 +143,15 @@ final class JournalFile {
     }
 
     private FileChannel channel() throws IOException {
+        requireFile(path);
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     }
 
     /** Takes the file for this session until the channel is closed; another one holds it for moments only. */
     private FileChannel locked() throws IOException {
-        FileChannel lock = FileChannel.open(path.resolveSibling(LOCK_NAME), StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE);
+        Path beside = path.resolveSibling(LOCK_NAME);
+        requireFile(beside);
+        FileChannel lock = FileChannel.open(beside, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             long start = System.nanoTime();
             while (!isTaken(lock)) {
@@ -152,6 +164,13 @@ final class JournalFile {
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** To open a pipe would wait for its other side for ever. */
+    private static void requireFile(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file.getFileName() + " is not a regular file");
         }
     }
 
@@ -200,37 +219,63 @@ final class JournalFile {
             return Optional.empty();
         }
         byte[] rest = read(channel, end);
-        if (JsonLine.read(new String(rest, StandardCharsets.UTF_8)).flatMap(Event::of).isPresent()) {
+        String text = new String(rest, StandardCharsets.UTF_8);
+        if (JournalLine.event(text).isPresent()) {
             writeFully(channel, new byte[] {'\n'}, channel.size());
             return Optional.empty();
         }
-        return Optional.of(setAside(channel, rest, end));
+        Path side = setAside(rest);
+        byte[] intact = ended(JournalLine.intact(text));
+        writeFully(channel, intact, end);
+        channel.truncate(end + intact.length);
+        channel.force(false);
+        return Optional.of(side);
     }
 
-    private Path setAside(FileChannel channel, byte[] rest, long end) throws IOException {
+    /** Lines, each with its end. */
+    private static byte[] ended(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Adds bytes that are no lines to the file of such bytes, and forces them to the disk. */
+    Path setAside(byte[] rest) throws IOException {
         Path side = path.resolveSibling(SIDE_NAME);
-        try (FileChannel sideChannel = FileChannel.open(side, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
-            writeFully(sideChannel, rest, sideChannel.size());
-            writeFully(sideChannel, new byte[] {'\n'}, sideChannel.size());
-            sideChannel.force(false);
+        try (FileChannel channel = FileChannel.open(side, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            writeFully(channel, rest, channel.size());
+            writeFully(channel, new byte[] {'\n'}, channel.size());
+            channel.force(false);
         }
-        channel.truncate(end);
-        channel.force(false);
         return side;
     }
 
     /** The offset behind the last line end. */
     private static long endOfLastLine(FileChannel channel) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
         long end = channel.size();
-        while (end > 0 && (channel.read(one.clear(), end - 1) != 1 || one.get(0) != '\n')) {
-            end--;
+        while (end > 0) {
+            long from = Math.max(0, end - BLOCK);
+            byte[] block = read(channel, from, (int) (end - from));
+            for (int i = block.length - 1; i >= 0; i--) {
+                if (block[i] == '\n') {
+                    return from + i + 1;
+                }
+            }
+            end = from;
         }
-        return end;
+        return 0;
     }
 
     private static byte[] read(FileChannel channel, long from) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - from));
+        long length = channel.size() - from;
+        if (length > MOST_BYTES) {
+            throw new IOException("larger than " + MOST_BYTES / (1 << 20) + " MiB");
+        }
+        return read(channel, from, (int) length);
+    }
+
+    private static byte[] read(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
             continue;
         }

@@ -27,7 +27,7 @@ final class Merge {
     /** A line, and what its place depends on. */
     private record Entry(Instant time, String id, int version, String line) {
         static Entry of(String line) {
-            Optional<Map<String, Object>> fields = JsonLine.read(line);
+            Optional<Map<String, Object>> fields = JournalLine.read(line);
             if (fields.isPresent() && fields.get().get("id") instanceof String id && !id.isEmpty()) {
                 return new Entry(when(fields.get()), id, Event.whole(fields.get(), "v"), line);
             }
@@ -51,16 +51,24 @@ final class Merge {
     static List<String> of(List<String> mine, List<String> others) {
         Map<Object, Entry> entries = new HashMap<>();
         for (List<String> lines : List.of(mine, others)) {
-            for (String line : lines) {
-                if (!line.isBlank()) {
-                    Entry entry = Entry.of(line);
-                    entries.merge(entry.key(), entry, (one, other) -> PREFERENCE.compare(one, other) >= 0 ? one : other);
-                }
+            for (String line : parted(lines)) {
+                Entry entry = Entry.of(line);
+                entries.merge(entry.key(), entry, (one, other) -> PREFERENCE.compare(one, other) >= 0 ? one : other);
             }
         }
         List<Entry> sorted = new ArrayList<>(entries.values());
         sorted.sort(ORDER);
         return sorted.stream().map(Entry::line).toList();
+    }
+
+    /** Without blank lines, and each event on its own where damage had joined them. */
+    private static List<String> parted(List<String> lines) {
+        List<String> parted = new ArrayList<>();
+        for (String line : lines) {
+            List<String> intact = JournalLine.intact(line);
+            parted.addAll(intact.isEmpty() && !line.isBlank() ? List.of(line) : intact);
+        }
+        return parted;
     }
 
     /** Whether a line tells something that can be merged: an event of this or of a newer program. */

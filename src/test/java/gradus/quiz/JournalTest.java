@@ -48,10 +48,10 @@ class JournalTest {
     @Test
     void aLineIsAsDocumented() throws Exception {
         open(folder).append(answered("q-1", "2x \"π\"\u0000\n"));
-        assertEquals("{\"v\":2,\"id\":\"event-1\",\"time\":\"2026-03-01T09:00:00Z\",\"do\":\"answered\","
+        assertEquals("{\"v\":3,\"id\":\"event-1\",\"time\":\"2026-03-01T09:00:00Z\",\"do\":\"answered\","
                 + "\"question\":\"q-1\",\"variant\":2,\"part\":0,\"attempts\":1,\"hints\":0,"
                 + "\"answer\":\"2x \\\"π\\\"\\u0000\\u000a\",\"verdict\":\"correct\",\"score\":\"1\","
-                + "\"grade\":\"good\",\"over\":true}\n", Files.readString(file()));
+                + "\"grade\":\"good\",\"over\":true,\"crc\":\"21cdf80e\"}\n", Files.readString(file()));
     }
 
     @Test
@@ -136,7 +136,7 @@ class JournalTest {
     void aNewerJournalIsLeftUntouched() throws Exception {
         Journal old = open(folder);
         old.append(answered("q-1", "1"));
-        String newer = Files.readString(file()) + "{\"v\":3,\"id\":\"z\",\"do\":\"dreamt\",\"of\":[{\"x\":null}]}\n{\"to";
+        String newer = Files.readString(file()) + "{\"v\":4,\"id\":\"z\",\"do\":\"dreamt\",\"of\":[{\"x\":null}]}\n{\"to";
         Files.writeString(file(), newer);
         Journal journal = open(folder);
         assertFalse(journal.saves());
