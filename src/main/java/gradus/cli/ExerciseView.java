@@ -76,7 +76,7 @@ final class ExerciseView {
         } else if (ask instanceof ChoiceAsk choice) {
             String mark = page.catalog().words("repl.key", ChoiceAsk.letters(choice.correct())) + ") ";
             page.item(Style.EMPHASIS, mark, choice.correct().stream().sorted()
-                    .map(index -> words(part.choices().get(index), exercise)).collect(Collectors.joining(" · ")));
+                    .map(index -> words(part.choices().get(index), exercise)).collect(Collectors.joining("; ")));
         } else {
             ask.key().ifPresent(key ->
                     page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));

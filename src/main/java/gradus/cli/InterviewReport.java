@@ -138,7 +138,7 @@ final class InterviewReport {
         if (answer.exercise().asked().ask() instanceof ChoiceAsk choice) {
             return ChoiceAsk.letters(choice.correct()) + ") " + choice.correct().stream().sorted()
                     .map(index -> shown(answer.exercise().asked().choices().get(index), answer))
-                    .collect(Collectors.joining(" · "));
+                    .collect(Collectors.joining("; "));
         }
         return answer.exercise().asked().ask().key().map(key -> KeyText.of(key, page.notation())).orElse("");
     }
