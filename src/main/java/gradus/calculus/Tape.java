@@ -23,6 +23,9 @@ import java.util.Map;
  * <p>At a kink a row's text stands as it is: the derivative of abs at 0 is given as 0. NaN is undefined.
  */
 public final class Tape {
+    /** Points at once: as many as let the numbers of an ordinary question stay in the nearest cache. */
+    private static final int BLOCK = 64;
+
     private final List<String> variables;
     private final Map<String, Integer> names;
     private final int[] outputs;
@@ -73,9 +76,14 @@ public final class Tape {
         return new Tape(variables, nodes, outputs);
     }
 
-    /** Numbers for evaluating this tape; not for use by several threads at once. */
+    /** Numbers for evaluating this tape at one point at a time; not for use by several threads at once. */
     public Sweep sweep() {
-        return new Sweep(this);
+        return new Sweep(this, 1);
+    }
+
+    /** Numbers for evaluating this tape at many points, a block of them at once; not for several threads at once. */
+    public Sweep sweepOfMany() {
+        return new Sweep(this, BLOCK);
     }
 
     public List<String> variables() {

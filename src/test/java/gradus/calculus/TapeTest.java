@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hipparchus.analysis.differentiation.DSFactory;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
 
 class TapeTest {
@@ -88,6 +94,58 @@ class TapeTest {
         assertEquals(128, sweep.adjointOf("x"));
         assertArrayEquals(new double[] {128, 64}, gradient);
         assertThrows(IllegalArgumentException.class, () -> sweep.valueOf("d"));
+    }
+
+    /** A block more than one, the last of it not full, and points at which there is no value. */
+    @Test
+    void manyPointsGiveWhatEachGives() {
+        Tape tape = Tape.of(List.of(expr("x*ln(y)+x^3/y")), XY);
+        int points = 150;
+        double[][] coordinates = new double[2][points];
+        for (int k = 0; k < points; k++) {
+            coordinates[0][k] = k - 70;
+            coordinates[1][k] = (k - 20) / 8.0;
+        }
+        double[] values = new double[points];
+        double[] alone = new double[points];
+        double[][] slopes = new double[2][points];
+        tape.sweepOfMany().gradients(coordinates, values, slopes);
+        tape.sweepOfMany().values(coordinates, alone);
+        Sweep sweep = tape.sweep();
+        double[] gradient = new double[2];
+        for (int k = 0; k < points; k++) {
+            double value = sweep.gradient(new double[] {coordinates[0][k], coordinates[1][k]}, gradient);
+            assertEquals(value, values[k]);
+            assertEquals(value, alone[k]);
+            assertArrayEquals(gradient, new double[] {slopes[0][k], slopes[1][k]});
+        }
+    }
+
+    @Test
+    void hessianIsThatOfHipparchus() {
+        DSFactory factory = new DSFactory(2, 2);
+        RandomExpressions expressions = new RandomExpressions(23);
+        Random random = new Random(24);
+        int compared = 0;
+        for (int i = 0; i < 4000; i++) {
+            Expr e = expressions.next(6);
+            double[] point = {random.nextDouble(0.1, 2), random.nextDouble(-2, 2)};
+            DerivativeStructure oracle = Evaluator.evaluate(e,
+                    Map.of("x", factory.variable(0, point[0]), "y", factory.variable(1, point[1])),
+                    new HipparchusArithmetic<>(factory.constant(0)));
+            double[][] rows = new double[2][2];
+            Tape.of(List.of(e), XY).sweep().hessian(point, rows);
+            for (int j = 0; j < 4; j++) {
+                double expected = oracle.getPartialDerivative(new int[][] {{2, 0}, {1, 1}, {1, 1}, {0, 2}}[j]);
+                double found = rows[j / 2][j % 2];
+                if (Double.isFinite(oracle.getValue()) && Double.isFinite(expected) && Double.isFinite(found)) {
+                    compared++;
+                    double size = Math.max(1, Math.abs(expected));
+                    assertEquals(expected, found, 1e-8 * size, () -> e + " at " + Arrays.toString(point));
+                }
+            }
+        }
+        assertTrue(compared > 8000, compared + " second derivatives compared");
     }
 
     @Test
