@@ -34,7 +34,7 @@ public final class Tape {
     private final int values;
     private final int slopes;
 
-    private Tape(List<String> variables, Map<String, Expr> nodes, List<Expr> results) {
+    private Tape(List<String> variables, Map<String, Expr> nodes, List<Expr> results, int order) {
         TapeBuilder builder = new TapeBuilder();
         Map<String, Integer> places = new HashMap<>();
         variables.forEach(name -> places.put(name, builder.distinct(Instruction.of(Kind.VARIABLE, -1, -1))));
@@ -46,9 +46,9 @@ public final class Tape {
         this.outputs = found;
         this.values = builder.nodes().size();
         List<int[]> pairs = new ArrayList<>();
-        addPartials(builder, pairs, values);
+        addPartials(builder, pairs, order > 0 ? values : 0);
         this.slopes = builder.nodes().size();
-        addPartials(builder, pairs, slopes);
+        addPartials(builder, pairs, order > 1 ? slopes : 0);
         this.program = builder.nodes().toArray(Instruction[]::new);
         this.partials = pairs.toArray(int[][]::new);
     }
@@ -65,7 +65,16 @@ public final class Tape {
      * @throws IllegalArgumentException when an expression has another variable
      */
     public static Tape of(List<Expr> outputs, List<String> variables) {
-        return new Tape(variables, Map.of(), outputs);
+        return new Tape(variables, Map.of(), outputs, 2);
+    }
+
+    /**
+     * Compiles expressions whose values alone are wanted, which is sooner done.
+     *
+     * @throws IllegalArgumentException when an expression has another variable
+     */
+    public static Tape ofValues(List<Expr> outputs, List<String> variables) {
+        return new Tape(variables, Map.of(), outputs, 0);
     }
 
     /**
@@ -73,7 +82,7 @@ public final class Tape {
      * named node is a node of its own, even when another is written alike.
      */
     public static Tape of(LinkedHashMap<String, Expr> nodes, List<Expr> outputs, List<String> variables) {
-        return new Tape(variables, nodes, outputs);
+        return new Tape(variables, nodes, outputs, 2);
     }
 
     /** Numbers for evaluating this tape at one point at a time; not for use by several threads at once. */

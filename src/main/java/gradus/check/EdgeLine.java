@@ -1,9 +1,12 @@
 package gradus.check;
 
-import gradus.expr.Evaluator;
+import gradus.calculus.Sweep;
+import gradus.calculus.Tape;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -16,18 +19,23 @@ final class EdgeLine {
     private static final int HALVINGS = 70;
     private static final double GOLDEN = 0.6180339887498949;
 
-    private final Expr edge;
-    private final String variable;
-    private final Map<String, Double> bound = new HashMap<>();
+    private final Sweep sweep;
+    private final double[] point = new double[1];
     private final TreeSet<Double> zeros = new TreeSet<>();
     private double nearest;
 
     EdgeLine(Expr edge, String variable, Map<String, Rational> base) {
-        this.edge = edge;
-        this.variable = variable;
-        base.forEach((name, value) -> bound.put(name, value.toDouble()));
-        this.nearest = bound.getOrDefault(variable, 1.0);
+        this.sweep = along(edge, variable, base);
+        this.nearest = base.getOrDefault(variable, Rational.ONE).toDouble();
         scan();
+    }
+
+    /** The edge as a program in one variable, for it is evaluated a thousand times. */
+    private static Sweep along(Expr edge, String variable, Map<String, Rational> base) {
+        Map<String, Expr> fixed = new HashMap<>();
+        base.forEach((name, value) -> fixed.put(name, Expr.num(value)));
+        fixed.remove(variable);
+        return Tape.ofValues(List.of(Trees.substitute(edge, fixed)), List.of(variable)).sweepOfMany();
     }
 
     private static double[] grid() {
@@ -61,9 +69,7 @@ final class EdgeLine {
 
     private void scan() {
         double[] values = new double[GRID.length];
-        for (int i = 0; i < GRID.length; i++) {
-            values[i] = at(GRID[i]);
-        }
+        sweep.values(new double[][] {GRID}, values);
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < GRID.length; i++) {
             if (values[i] == 0 && (i == 0 || values[i - 1] != 0)) {
@@ -87,15 +93,26 @@ final class EdgeLine {
 
     /** The bottom of a dip by golden sections; zeros on both sides of it are kept where it goes through zero. */
     private double dip(double from, double to, double sign) {
+        double side = Math.signum(sign);
         double low = from;
         double high = to;
-        for (int i = 0; i < HALVINGS; i++) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (at(left) * Math.signum(sign) < at(right) * Math.signum(sign)) {
+        double left = high - GOLDEN * (high - low);
+        double right = low + GOLDEN * (high - low);
+        double atLeft = at(left) * side;
+        double atRight = at(right) * side;
+        for (int i = 0; i < HALVINGS && left < right; i++) {
+            if (atLeft < atRight) {
                 high = right;
+                right = left;
+                atRight = atLeft;
+                left = high - GOLDEN * (high - low);
+                atLeft = at(left) * side;
             } else {
                 low = left;
+                left = right;
+                atLeft = atRight;
+                right = low + GOLDEN * (high - low);
+                atRight = at(right) * side;
             }
         }
         double bottom = low + (high - low) / 2;
@@ -110,8 +127,8 @@ final class EdgeLine {
     }
 
     private double at(double t) {
-        bound.put(variable, t);
-        return Evaluator.evaluate(edge, bound);
+        point[0] = t;
+        return sweep.value(point);
     }
 
     private double bisect(double from, double to, double atFrom) {
@@ -120,7 +137,7 @@ final class EdgeLine {
         for (int i = 0; i < HALVINGS; i++) {
             double middle = low + (high - low) / 2;
             double value = at(middle);
-            if (value == 0) {
+            if (value == 0 || middle == low || middle == high) {
                 return middle;
             }
             if (value * atFrom > 0) {

@@ -22,15 +22,44 @@ public final class Simplest {
         return low.signum() < 0 ? positive(high.negate(), low.negate()).negate() : positive(low, high);
     }
 
+    /**
+     * Continued fractions of both ends as long as they agree, in integers: numbers this long are not worth
+     * bringing to lowest terms on the way.
+     */
     private static Rational positive(Rational low, Rational high) {
-        BigInteger whole = low.floor();
-        Rational floor = Rational.of(whole);
-        if (floor.equals(low)) {
-            return low;
+        BigInteger p = low.numerator();
+        BigInteger q = low.denominator();
+        BigInteger r = high.numerator();
+        BigInteger s = high.denominator();
+        Convergent last = Convergent.START;
+        while (true) {
+            BigInteger[] bottom = p.divideAndRemainder(q);
+            BigInteger[] top = r.divideAndRemainder(s);
+            if (bottom[1].signum() == 0) {
+                return last.next(bottom[0]).value();
+            }
+            if (!bottom[0].equals(top[0])) {
+                return last.next(bottom[0].add(BigInteger.ONE)).value();
+            }
+            last = last.next(bottom[0]);
+            p = s;
+            r = q;
+            q = top[1];
+            s = bottom[1];
         }
-        if (floor.compareTo(high.minus(Rational.ONE)) <= 0) {
-            return floor.plus(Rational.ONE);
+    }
+
+    /** A convergent of a continued fraction, with the one before it. */
+    private record Convergent(BigInteger top, BigInteger bottom, BigInteger topBefore, BigInteger bottomBefore) {
+        static final Convergent START = new Convergent(BigInteger.ONE, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE);
+
+        Convergent next(BigInteger quotient) {
+            return new Convergent(quotient.multiply(top).add(topBefore), quotient.multiply(bottom).add(bottomBefore),
+                    top, bottom);
         }
-        return floor.plus(positive(high.minus(floor).reciprocal(), low.minus(floor).reciprocal()).reciprocal());
+
+        Rational value() {
+            return new Rational(top, bottom);
+        }
     }
 }

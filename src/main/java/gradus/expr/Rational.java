@@ -24,13 +24,33 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             throw new ArithmeticException("denominator of " + numerator + "/0");
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator);
+            BigInteger divisor = divisor(numerator, denominator);
             if (denominator.signum() < 0) {
                 divisor = divisor.negate();
             }
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
         }
+    }
+
+    /** The greatest common divisor; in machine words where they hold both, by shifts where powers of two do it. */
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() >= Long.SIZE - 1 || denominator.bitLength() >= Long.SIZE - 1) {
+            boolean dyadic = numerator.signum() != 0 && denominator.bitCount() == 1;
+            return dyadic
+                    ? BigInteger.ONE.shiftLeft(Math.min(numerator.getLowestSetBit(), denominator.getLowestSetBit()))
+                    : numerator.gcd(denominator);
+        }
+        long a = Math.abs(numerator.longValue());
+        long b = Math.abs(denominator.longValue());
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return BigInteger.valueOf(a);
     }
 
     public static Rational of(long value) {

@@ -13,15 +13,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The answers table: what is accepted, what is not, and why. */
-final class Answers {
+public final class Answers {
     static final Path TABLE = Path.of("src", "test", "resources", "gradus", "check", "answers.jsonl");
 
     private Answers() {
     }
 
     /** One row: an ask, an answer and the verdict that it must get. */
-    record Row(String id, Map<String, Object> ask, String answer, String expect, String mistake, String why) {
-        Verdict verdict() throws AskException {
+    public record Row(String id, Map<String, Object> ask, String answer, String expect, String mistake, String why) {
+        public Verdict verdict() throws AskException {
             return Ask.of(ask).judge(answer);
         }
 
@@ -31,7 +31,7 @@ final class Answers {
         }
     }
 
-    static List<Row> rows() throws IOException {
+    public static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(TABLE)) {
             rows.add(row(object(line)));
