@@ -60,9 +60,10 @@ final class JournalFile {
     Content open(boolean shortly) throws IOException {
         boolean fresh = !Files.exists(path);
         Files.createDirectories(path.getParent());
+        boolean lasting = fresh && isFolderForced();
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
             requireHeld(lock);
-            if (fresh) {
+            if (lasting) {
                 forceFolder();
             }
             Optional<Snapshot> snapshot = shortly ? Snapshot.of(path.getParent(), channel) : Optional.empty();
@@ -120,8 +121,11 @@ final class JournalFile {
             Path fresh = real.resolveSibling(NAME + ".new");
             write(fresh, text.getBytes(StandardCharsets.UTF_8));
             Snapshot.drop(path.getParent());
+            boolean lasting = isFolderForced();
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder();
+            if (lasting) {
+                forceFolder();
+            }
         }
     }
 
@@ -197,12 +201,19 @@ final class JournalFile {
         }
     }
 
-    /** A new file survives a crash only when its folder is on the disk too; not every system can do that. */
-    private void forceFolder() {
+    /** A new name survives a crash only when its folder is on the disk too; not every system can do that. */
+    private boolean isFolderForced() {
+        try {
+            forceFolder();
+            return true;
+        } catch (IOException folderCannotBeForced) {
+            return false;
+        }
+    }
+
+    private void forceFolder() throws IOException {
         try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
-        } catch (IOException folderCannotBeForced) {
-            return;
         }
     }
 
