@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,11 +21,28 @@ class ConventionsTest {
     private static final int LONGEST_FILE = 400;
     private static final Pattern PROCESS = Pattern.compile(
             "\\bSystem\\.(out|err|in|exit)\\b|\\bLocale\\.getDefault\\b|\\bRuntime\\.getRuntime\\b");
+    private static final Pattern WAY_OUT = Pattern.compile("\\bSystem\\.(out|err|console)\\b|\\bFileDescriptor\\b|\\bPrintStream\\b"
+            + "|\\bnew PrintWriter\\b|\\bhost(\\(\\))?\\.(out|err)\\(\\)|\\bscreen\\.write\\b|\\bterminal\\.(writer|output)\\(");
     private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
     @Test
     void onlyTheProgramKnowsItsProcess() throws IOException {
         assertEquals(List.of(), lines(sources(path -> !path.startsWith(SOURCES.resolve("cli"))), PROCESS));
+    }
+
+    /** Two classes hold the process's streams, one writes to them; the line editor's library draws its own line. */
+    @Test
+    void thereIsOneWayOut() throws IOException {
+        List<Path> ways = List.of("Host", "Output").stream().map(name -> SOURCES.resolve("cli/" + name + ".java")).toList();
+        List<String> printing = lines(sources(path -> !ways.contains(path)), WAY_OUT);
+        assertEquals(List.of("Commands.java: asked.usage(new PrintWriter(usage, true), Ansi.OFF);",
+                "LineEditor.java: screen.write(modes);",
+                "Main.java: System.err.println(Sanitizer.visible(\"gradus: cannot start: \" + bug));",
+                "PracticeRun.java: return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words);",
+                "Program.java: this.out = new Output(host.out(), formatter);",
+                "Program.java: this.err = new Output(host.err(), Formatter.PLAIN);"), printing.stream()
+                .map(line -> line.replaceAll("^.*/(\\w+\\.java):\\d+: ", "$1: ")).sorted(Comparator.comparing(
+                        line -> line.substring(0, line.indexOf(':')))).toList());
     }
 
     @Test

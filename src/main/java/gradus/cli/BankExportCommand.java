@@ -10,6 +10,7 @@ import gradus.exchange.WholeFile;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,8 +86,9 @@ final class BankExportCommand implements Callable<Integer> {
 
     private void write(Export export, ExportFormat wanted, Program program) throws IOException {
         if (out == null) {
-            wanted.write(export, program.out().writer());
-            program.out().flush();
+            try (Writer writer = program.out().writer()) {
+                wanted.write(export, writer);
+            }
         } else {
             WholeFile.write(out, writer -> wanted.write(export, writer));
         }

@@ -94,7 +94,7 @@ final class BankImportCommand implements Callable<Integer> {
         List<String> written = new ArrayList<>();
         for (BankImport.Taken taken : result.banks()) {
             if (out == null) {
-                program.out().exactly(taken.yaml());
+                program.out().document(taken.yaml());
                 program.out().flush();
                 continue;
             }

@@ -80,20 +80,15 @@ final class GradeProgress implements GradeRun.Watch {
         String percent = size > 0 ? Math.min(100, 100 * offset / size) + "%" : "";
         String line = program.catalog().words("grade.progress", percent, rows, Math.round(rows / seconds),
                 left / 60 + ":" + (left % 60 < 10 ? "0" : "") + left % 60);
-        write("\r" + line + "\u001b[K");
+        program.err().status(line);
         open = true;
     }
 
     private void clear() {
         if (open) {
-            write("\r\u001b[K");
+            program.err().status("");
             open = false;
         }
-    }
-
-    private void write(String text) {
-        program.err().exactly(text);
-        program.err().flush();
     }
 
     /** The last word: how many rows, and how many of them were skipped. */

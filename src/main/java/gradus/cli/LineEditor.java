@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.text.Sanitizer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -50,13 +51,23 @@ final class LineEditor implements Typing {
 
     /** The terminal of this process: UTF-8 both ways, even where the locale is not installed and the JVM says ASCII. */
     static Terminal systemTerminal(String type) throws IOException {
-        String capabilities = InfoCmp.getDefaultInfoCmp(type);
-        if (capabilities != null) {
-            InfoCmp.setLoadedInfoCmp(type, capabilities);
-        }
+        InfoCmp.setLoadedInfoCmp(type, capabilities(type));
         return TerminalBuilder.builder().system(true).provider("jni").jni(true).exec(false).ffm(false).dumb(false)
                 .graphemeCluster(false).encoding(StandardCharsets.UTF_8)
                 .stdinEncoding(StandardCharsets.UTF_8).stdoutEncoding(StandardCharsets.UTF_8).build();
+    }
+
+    /** Of a type that nobody knows the least is supposed; the library would do so too, with a stack trace on the screen. */
+    private static String capabilities(String type) {
+        String known = InfoCmp.getDefaultInfoCmp(type);
+        try {
+            return known != null ? known : InfoCmp.getInfoCmp(type);
+        } catch (IOException nobodyKnows) {
+            return InfoCmp.getDefaultInfoCmp("ansi");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return InfoCmp.getDefaultInfoCmp("ansi");
+        }
     }
 
     private LineReader reader() throws IOException {
@@ -137,7 +148,7 @@ final class LineEditor implements Typing {
         LineReader editor = reader();
         reading = true;
         try {
-            return new Typed.Text(editor.readLine(prompt));
+            return new Typed.Text(editor.readLine(Sanitizer.visible(prompt)));
         } catch (UserInterruptException cleared) {
             return new Typed.Cleared();
         } catch (EndOfFileException end) {

@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
+import gradus.text.Sanitizer;
 import gradus.text.SyntaxErrorText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class Main {
         try {
             return run(Host.ofProcess(), arguments);
         } catch (RuntimeException | Error bug) {
-            System.err.println("gradus: cannot start: " + bug);
+            System.err.println(Sanitizer.visible("gradus: cannot start: " + bug));
             return ExitCode.NOT_RIGHT;
         }
     }

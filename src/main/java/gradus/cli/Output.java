@@ -44,35 +44,46 @@ final class Output {
         write(Sanitizer.visible(line) + "\n");
     }
 
-    /** A line of a terminal that the next one writes over, at once; an empty one clears it. */
+    /** A line of a terminal that the next one writes over, at once; an empty one clears it. Its text is one line. */
     void status(String text) {
-        write("\r" + Sanitizer.visible(text) + "\u001B[K");
+        write("\r" + Sanitizer.visible(text.replace('\n', ' ')) + "\u001B[K");
         flush();
     }
 
-    /** For what is exactly as it is made, tabs and movements of the cursor included; it must be safe already. */
-    void exactly(String text) {
-        write(text);
+    /** A text for files and programs, in which tabs stay. */
+    void document(String text) {
+        write(Sanitizer.document(text));
     }
 
-    /** As {@link #exactly}, for whoever writes into a writer. */
+    /** As {@link #document}, for whoever writes into a writer. */
     Writer writer() {
-        return new Writer() {
-            @Override
-            public void write(char[] characters, int from, int length) {
-                Output.this.write(new String(characters, from, length));
-            }
+        return new DocumentWriter();
+    }
 
-            @Override
-            public void flush() {
-                Output.this.flush();
-            }
+    /** Holds back what means something only together with what comes next: half a character, half a line end. */
+    private final class DocumentWriter extends Writer {
+        private String held = "";
 
-            @Override
-            public void close() {
-                Output.this.flush();
-            }
-        };
+        @Override
+        public void write(char[] characters, int from, int length) {
+            String text = held + new String(characters, from, length);
+            char last = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+            int whole = Character.isHighSurrogate(last) || last == '\r' ? text.length() - 1 : text.length();
+            held = text.substring(whole);
+            document(text.substring(0, whole));
+        }
+
+        @Override
+        public void flush() {
+            Output.this.flush();
+        }
+
+        @Override
+        public void close() {
+            document(held);
+            held = "";
+            flush();
+        }
     }
 
     private void write(String text) {

@@ -28,6 +28,23 @@ public final class Sanitizer {
         return safe.toString();
     }
 
+    /** The same for what programs read too, in which tabs and the line ends of Windows mean something and stay. */
+    public static String document(String text) {
+        if (text.indexOf('\t') < 0 && text.indexOf('\r') < 0) {
+            return visible(text);
+        }
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean stays = text.charAt(i) == '\t' || text.startsWith("\r\n", i);
+            if (stays) {
+                safe.append(visible(text.substring(from, i))).append(text.charAt(i));
+                from = i + 1;
+            }
+        }
+        return safe.append(visible(text.substring(from))).toString();
+    }
+
     private static boolean isSafe(char c) {
         return c >= ' ' && c < 0x7F || c == '\n' || c >= 0x4E00 && c < 0xA000;
     }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SanitizerTest {
+    private static final String[] SEQUENCES = {"\u001b[2J", "\u001b]0;title\u0007", "\u001b]52;c;eA==\u001b\\", "\u009b31m",
+        "\u001bc", "\u001b[6n", "\r\u001b[K", "\u202etxt.exe", "\u2066x\u2069", "\b\b", "\u001bP$q\u001b\\", "\r\n", "\t", "\u0085"};
 
     @Test
     void controlsBecomeVisible() {
@@ -44,5 +48,68 @@ class SanitizerTest {
             String shown = Sanitizer.visible(Character.toString(point));
             assertFalse(shown.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)), shown);
         }
+    }
+
+    /** {@code -Dgradus.fuzz=1000000} tries a million texts, {@code -Dgradus.fuzz.seed=1} others. */
+    @Test
+    void whateverATextHoldsNothingInItActs() {
+        Random random = new Random(Integer.getInteger("gradus.fuzz.seed", 14));
+        for (int i = 0; i < Integer.getInteger("gradus.fuzz", 100_000); i++) {
+            String text = text(random);
+            String line = Formatter.ANSI.format(Markup.of(Style.values()[i % Style.values().length], text));
+            assertFalse(acts(line.replaceAll("\u001b\\[[0-9;]*m", ""), "\n"), () -> "in " + codes(text));
+            assertFalse(acts(Sanitizer.visible(text), "\n"), () -> "in " + codes(text));
+            String document = Sanitizer.document(text);
+            assertFalse(acts(document.replace("\r\n", "\n"), "\n\t"), () -> "in " + codes(text));
+            assertEquals(document, Sanitizer.document(document), () -> "in " + codes(text));
+            assertEquals(document, new String(document.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int k = random.nextInt(12); k >= 0; k--) {
+            switch (random.nextInt(8)) {
+                case 0 -> text.append(SEQUENCES[random.nextInt(SEQUENCES.length)]);
+                case 1 -> text.append((char) random.nextInt(0xA0));
+                case 2 -> text.append((char) (0x2000 + random.nextInt(0x80)));
+                case 3 -> text.append((char) (0xD800 + random.nextInt(0x800)));
+                case 4 -> text.appendCodePoint(random.nextInt(0x110000));
+                case 5 -> text.append((char) random.nextInt(0x10000));
+                default -> text.append((char) (' ' + random.nextInt(95)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** By the properties of Unicode as the JDK knows them, and not by our own lists. */
+    private static boolean acts(String shown, String allowed) {
+        return shown.codePoints().filter(point -> allowed.indexOf(point) < 0).anyMatch(point -> switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.FORMAT -> turnsDirection(point);
+            default -> false;
+        });
+    }
+
+    private static boolean turnsDirection(int point) {
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT, Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> point == 0x200E || point == 0x200F || point == 0x61C;
+            case Character.DIRECTIONALITY_BOUNDARY_NEUTRAL, Character.DIRECTIONALITY_OTHER_NEUTRALS,
+                    Character.DIRECTIONALITY_NONSPACING_MARK, Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
+            default -> true;
+        };
+    }
+
+    private static String codes(String text) {
+        return text.chars().mapToObj(Integer::toHexString).toList().toString();
+    }
+
+    @Test
+    void documentsKeepTabsAndTheLineEndsOfWindows() {
+        assertEquals("a\tb\r\nc^Md\n", Sanitizer.document("a\tb\r\nc\rd\n"));
+        String text = "π x\n";
+        assertSame(Sanitizer.visible("ab"), Sanitizer.document("ab"));
+        assertEquals(text, Sanitizer.document(text));
     }
 }
