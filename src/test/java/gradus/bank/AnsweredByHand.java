@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * The answers that somebody found by hand, from the words and the hints of a question alone, without its key: one file
  * a topic in {@code src/test/resources/gradus/bank/answered}, in the order of the bank. A question stands with the
- * parameters of the variant that it was answered in (those that {@code bank show --seed 7} draws), and below it, each
- * in a line that begins with two spaces, are its answers, as they were typed:
+ * parameters of the variant that it was answered in (first those that {@code bank show --seed 7} draws, and a template
+ * once more with others), and below it, each in a line that begins with two spaces, are its answers, as they were typed:
  *
  * <pre>
  * limits-power-of-shrinking-factor  a=9; b=2; c=2

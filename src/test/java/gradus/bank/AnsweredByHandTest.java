@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AnsweredByHandTest {
     private static final int LONGEST_POINT = 120;
+    private static final int FEWEST_ANSWERED_TWICE = 320;
 
     @TestFactory
     List<DynamicContainer> everyQuestionWasAnsweredByItsHints() throws IOException {
@@ -42,17 +45,29 @@ class AnsweredByHandTest {
         for (Bank bank : ShippedBanks.COMPILED.banks()) {
             Map<String, Question> questions = byId(bank);
             topics.add(dynamicContainer(bank.topic(), AnsweredByHand.rows(bank.topic()).stream()
-                    .map(row -> dynamicTest(row.id(), () -> requireRight(row, questions)))));
+                    .map(row -> dynamicTest((row.id() + " " + row.parameters()).strip(), () -> requireRight(row, questions)))));
         }
         return topics;
     }
 
     @Test
-    void noQuestionIsLeftOutAndNoneStandsTwice() throws IOException {
+    void noQuestionIsLeftOut() throws IOException {
         for (Bank bank : ShippedBanks.COMPILED.banks()) {
             assertEquals(bank.questions().stream().map(Question::id).toList(),
-                    AnsweredByHand.rows(bank.topic()).stream().map(Row::id).toList(), bank.source());
+                    AnsweredByHand.rows(bank.topic()).stream().map(Row::id).distinct().toList(), bank.source());
         }
+    }
+
+    /** A hint can be right for one set of numbers and lead astray with another. */
+    @Test
+    void templatesWereAnsweredWithOtherNumbersToo() throws IOException {
+        int twice = 0;
+        for (Bank bank : ShippedBanks.COMPILED.banks()) {
+            Map<String, Set<String>> numbers = AnsweredByHand.rows(bank.topic()).stream().collect(Collectors.groupingBy(
+                    Row::id, Collectors.mapping(Row::parameters, Collectors.toSet())));
+            twice += (int) numbers.values().stream().filter(found -> found.size() > 1).count();
+        }
+        assertTrue(twice >= FEWEST_ANSWERED_TWICE, "answered twice: " + twice);
     }
 
     /** A hint is a push, and no answer: no expression in the first one is right. A number may be so by chance. */
