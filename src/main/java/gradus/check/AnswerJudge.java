@@ -58,7 +58,17 @@ final class AnswerJudge {
         return new Recognising(target, suspects, entries).answers(most);
     }
 
+    /** The budgets are meant for the usual memory; with less of it some work that they allow is too much. */
     private Verdict judge(String answer, boolean named) {
+        try {
+            return judged(answer, named);
+        } catch (StackOverflowError | OutOfMemoryError spent) {
+            return new Verdict(Outcome.UNDECIDED, Rational.ZERO, "", Optional.empty(), List.of(),
+                    List.of(Message.of("point.too-complex")));
+        }
+    }
+
+    private Verdict judged(String answer, boolean named) {
         Value value;
         try {
             Reading reading = Reading.of(answer, names);

@@ -48,7 +48,9 @@ final class Batch {
             body = requests.reply(request);
         } catch (RequestException e) {
             body = error(e);
-        } catch (StackOverflowError | RuntimeException bug) {
+        } catch (StackOverflowError | OutOfMemoryError spent) {
+            body = error(new RequestException(Message.of("request.too-large")));
+        } catch (RuntimeException bug) {
             body = error(new RequestException(Message.of("request.internal", bug.toString())));
         }
         reply.put("id", request.getOrDefault("id", Optional.empty()));

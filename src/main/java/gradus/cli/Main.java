@@ -55,6 +55,8 @@ public final class Main {
             return unwritable(program, e.getCause());
         } catch (IOException e) {
             return unwritable(program, e);
+        } catch (StackOverflowError | OutOfMemoryError spent) {
+            return told(program, Message.of("request.too-large"), ExitCode.NOT_RIGHT);
         } catch (RuntimeException | Error bug) {
             return told(program, Message.of("cli.bug", bug.toString()), ExitCode.NOT_RIGHT);
         }

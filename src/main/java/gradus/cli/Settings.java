@@ -25,9 +25,9 @@ record Settings(Optional<Language> language, boolean plain, Color color, Optiona
         return language.orElseGet(() -> ofLocale(host));
     }
 
-    /** The order of POSIX: the first that is set decides. */
+    /** The order of POSIX: the first that is set decides. The launcher, which may set them, keeps what that was. */
     private static Language ofLocale(Host host) {
-        String locale = host.variable("LC_ALL").or(() -> host.variable("LC_MESSAGES"))
+        String locale = host.variable("GRADUS_LOCALE").or(() -> host.variable("LC_ALL")).or(() -> host.variable("LC_MESSAGES"))
                 .or(() -> host.variable("LANG")).orElse("");
         return locale.startsWith("zh") ? Language.ZH_HANT : Language.EN;
     }

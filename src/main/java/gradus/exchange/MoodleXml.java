@@ -3,6 +3,7 @@ package gradus.exchange;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -43,7 +44,7 @@ final class MoodleXml {
         Deque<MoodleElement> open = new ArrayDeque<>();
         Optional<MoodleElement> root = Optional.empty();
         while (in.hasNext()) {
-            switch (in.next()) {
+            switch (next(in)) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
                     notes.add(in.getLocation().getLineNumber(), in.getLocation().getColumnNumber(), "exchange.import.xml-dtd");
                     return Optional.empty();
@@ -67,6 +68,15 @@ final class MoodleXml {
             }
         }
         return root;
+    }
+
+    /** The JDK's reader has no words for some faults in a document type, and throws what nobody expects. */
+    private static int next(XMLStreamReader in) throws XMLStreamException {
+        try {
+            return in.next();
+        } catch (MissingResourceException | IllegalStateException | IndexOutOfBoundsException noWords) {
+            throw new XMLStreamException("not well-formed", in.getLocation(), noWords);
+        }
     }
 
     private static MoodleElement element(XMLStreamReader in) {

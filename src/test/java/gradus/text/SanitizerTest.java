@@ -57,10 +57,10 @@ class SanitizerTest {
         for (int i = 0; i < Integer.getInteger("gradus.fuzz", 100_000); i++) {
             String text = text(random);
             String line = Formatter.ANSI.format(Markup.of(Style.values()[i % Style.values().length], text));
-            assertFalse(acts(line.replaceAll("\u001b\\[[0-9;]*m", ""), "\n"), () -> "in " + codes(text));
-            assertFalse(acts(Sanitizer.visible(text), "\n"), () -> "in " + codes(text));
+            assertFalse(ActingCharacters.in(line.replaceAll("\u001b\\[[0-9;]*m", ""), "\n"), () -> "in " + codes(text));
+            assertFalse(ActingCharacters.in(Sanitizer.visible(text), "\n"), () -> "in " + codes(text));
             String document = Sanitizer.document(text);
-            assertFalse(acts(document.replace("\r\n", "\n"), "\n\t"), () -> "in " + codes(text));
+            assertFalse(ActingCharacters.in(document.replace("\r\n", "\n"), "\n\t"), () -> "in " + codes(text));
             assertEquals(document, Sanitizer.document(document), () -> "in " + codes(text));
             assertEquals(document, new String(document.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
@@ -80,25 +80,6 @@ class SanitizerTest {
             }
         }
         return text.toString();
-    }
-
-    /** By the properties of Unicode as the JDK knows them, and not by our own lists. */
-    private static boolean acts(String shown, String allowed) {
-        return shown.codePoints().filter(point -> allowed.indexOf(point) < 0).anyMatch(point -> switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            case Character.FORMAT -> turnsDirection(point);
-            default -> false;
-        });
-    }
-
-    private static boolean turnsDirection(int point) {
-        return switch (Character.getDirectionality(point)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT, Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> point == 0x200E || point == 0x200F || point == 0x61C;
-            case Character.DIRECTIONALITY_BOUNDARY_NEUTRAL, Character.DIRECTIONALITY_OTHER_NEUTRALS,
-                    Character.DIRECTIONALITY_NONSPACING_MARK, Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
-            default -> true;
-        };
     }
 
     private static String codes(String text) {

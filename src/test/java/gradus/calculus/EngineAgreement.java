@@ -1,0 +1,67 @@
+package gradus.calculus;
+
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import gradus.expr.Printer;
+import gradus.expr.Rational;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Whether all engines find the same slopes and curvatures of an expression at a point. What the doubles leave open is
+ * settled with enclosures: cancellation spoils doubles, not derivatives.
+ *
+ * @param compared whether everything is finite there, so that there is something to compare
+ * @param settled  whether the doubles alone did not agree
+ * @param wrong    the disagreement that rounding does not explain
+ */
+record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong) {
+
+    static EngineAgreement of(Expr e, double x, double y) {
+        if (!Double.isFinite(Evaluator.evaluate(e, Map.of("x", x, "y", y)))) {
+            return new EngineAgreement(false, false, Optional.empty());
+        }
+        Slopes slopes = Slopes.of(e, x, y);
+        if (!slopes.finite() || slopes.agree()) {
+            return new EngineAgreement(slopes.finite(), false, Optional.empty());
+        }
+        return new EngineAgreement(true, true, isExplainedByRounding(e, x, y, slopes) ? Optional.empty()
+                : Optional.of(Printer.print(e) + " at " + x + ", " + y + ": " + slopes));
+    }
+
+    private static boolean isExplainedByRounding(Expr e, double x, double y, Slopes slopes) {
+        Point point = new Point(Map.of(
+                "x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
+        if (number(point.value(e)).isEmpty()) {
+            return true;
+        }
+        OptionalDouble direct = number(point.derivative(e, "x", 1));
+        OptionalDouble symbolic = number(point.value(Differentiator.derivative(e, "x")));
+        if (direct.isEmpty() || symbolic.isEmpty()) {
+            return direct.isEmpty() && symbolic.isEmpty();
+        }
+        double right = direct.getAsDouble();
+        return isNear(slopes.forward(), slopes.oracle().slope(), right)
+                && Math.abs(right - symbolic.getAsDouble()) <= 1e-12 * Math.max(1e-300, Math.abs(right))
+                && isCurvatureExplained(point.derivative(e, "x", 2), slopes);
+    }
+
+    private static boolean isCurvatureExplained(PointValue certain, Slopes slopes) {
+        OptionalDouble right = number(certain);
+        return right.isEmpty() || !slopes.taylor().isFinite()
+                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble());
+    }
+
+    /** Near what is right, or not further away than the oracle, which rounds too. */
+    private static boolean isNear(double mine, double oracle, double right) {
+        double noise = 1e-3 * Math.max(1, Math.abs(right));
+        return Math.abs(mine - right) <= noise || !(Math.abs(oracle - right) <= noise);
+    }
+
+    private static OptionalDouble number(PointValue value) {
+        return value instanceof PointValue.Finite finite
+                ? OptionalDouble.of(finite.toDouble())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package gradus.calculus;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import gradus.expr.Expr;
+import gradus.expr.Names;
+import gradus.expr.Parser;
+import gradus.expr.Rational;
+import gradus.expr.SyntaxException;
+import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The symbolic derivative, simplified, has the value that forward mode, reverse mode and Hipparchus find. */
+public final class EnginesFuzz {
+    private static final List<double[]> POINTS = List.of(new double[] {0.71305, -1.32171}, new double[] {2.25817, 0.51393}, new double[] {-1.50419, 3.04127});
+
+    private EnginesFuzz() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        try {
+            Expr e = Parser.parse(new String(data, StandardCharsets.UTF_8), Names.NONE);
+            if (Set.of("x", "y").containsAll(Trees.variables(e))) {
+                for (double[] point : POINTS) {
+                    agree(e, point[0], point[1]);
+                }
+            }
+        } catch (SyntaxException | TooComplexException | NotDifferentiableException refused) {
+            return;
+        }
+    }
+
+    /** At a kink, where there is no slope, the engines may take either side. */
+    private static void agree(Expr e, double x, double y) {
+        EngineAgreement agreement = EngineAgreement.of(e, x, y);
+        Point point = new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
+        if (agreement.wrong().isPresent() && point.derivative(e, "x", 1) instanceof PointValue.Finite) {
+            fail(agreement.wrong().get());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package gradus.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two lines, what is asked and what is answered: whatever they are there is a verdict, it is the same again, and
+ * where two expressions are equal they are so the other way round.
+ */
+public final class VerdictFuzz {
+    private static final List<String> KINDS =
+            List.of("expression", "derivative", "value", "gradient", "hessian", "taylor", "limit");
+
+    private VerdictFuzz() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        String text = new String(data, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        if (end < 1) {
+            return;
+        }
+        String asked = text.substring(1, end);
+        String answer = text.substring(end + 1);
+        String kind = KINDS.get(text.charAt(0) % KINDS.size());
+        try {
+            Ask ask = Ask.of(fields(kind, asked));
+            Verdict verdict = ask.judge(answer);
+            assertEquals(verdict, Ask.of(fields(kind, asked)).judge(answer));
+            assertEquals(verdict.outcome(), ask.outcome(answer));
+            if (kind.equals("expression")) {
+                symmetric(verdict, asked, answer);
+            }
+        } catch (AskException refused) {
+            assertFalse(refused.getMessage().isEmpty());
+        }
+    }
+
+    private static void symmetric(Verdict verdict, String asked, String answer) {
+        try {
+            Outcome turned = Ask.of(fields("expression", answer)).judge(asked).outcome();
+            boolean opposite = verdict.outcome() == Outcome.CORRECT && turned == Outcome.INCORRECT
+                    || verdict.outcome() == Outcome.INCORRECT && turned == Outcome.CORRECT;
+            assertNotEquals(true, opposite, () -> verdict.outcome() + " and " + turned);
+        } catch (AskException cannotBeAsked) {
+            return;
+        }
+    }
+
+    private static Map<String, Object> fields(String kind, String asked) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(kind, asked);
+        switch (kind) {
+            case "derivative" -> fields.put("by", "x");
+            case "gradient", "hessian" -> fields.put("by", List.of("x", "y"));
+            case "taylor" -> fields.putAll(Map.of("by", "x", "about", "0", "order", "3"));
+            case "limit" -> fields.putAll(Map.of("by", "x", "to", "0"));
+            default -> {
+            }
+        }
+        return fields;
+    }
+}
