@@ -135,7 +135,8 @@ final class Agreement {
             }
             agreeing += sight == Looks.Sight.BOTH_DEFINED ? 1 : 0;
         }
-        boolean bent = !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
+        boolean bent = !Edges.exponents(expected.value()).isEmpty() || !Edges.exponents(answer.value()).isEmpty()
+                || !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
         return bent || agreeing < (variables.isEmpty() ? 1 : ENOUGH_POINTS)
                 ? new Comparison.Undecided(List.of())
                 : new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes(assumptions));

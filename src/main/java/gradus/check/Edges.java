@@ -39,6 +39,24 @@ final class Edges {
         return List.copyOf(edges);
     }
 
+    /** Exponents with variables, of bases that may be negative: such powers exist at whole values of these only. */
+    static Set<Expr> exponents(Expr e) {
+        Set<Expr> exponents = new LinkedHashSet<>();
+        collectExponents(e, exponents);
+        return exponents;
+    }
+
+    private static void collectExponents(Expr e, Set<Expr> exponents) {
+        e.parts().forEach(part -> collectExponents(part, exponents));
+        if (e instanceof Expr.Power power && !Trees.isConstant(power.exponent())) {
+            boolean positive = power.base() instanceof Expr.Const
+                    || Trees.rational(power.base()).filter(base -> base.signum() >= 0).isPresent();
+            if (!positive) {
+                exponents.add(power.exponent());
+            }
+        }
+    }
+
     private static void collect(Expr e, Set<Expr> edges, boolean kinks, boolean domains) {
         if (e instanceof Expr.Call call) {
             ofCall(call, edges, kinks, domains);

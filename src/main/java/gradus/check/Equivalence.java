@@ -24,6 +24,8 @@ final class Equivalence {
     private static final int ENOUGH_POINTS = 12;
     /** Points at which the two are compared to many digits before anything else is tried. */
     private static final int CLOSE_LOOKS = 2;
+    /** Lines through points with whole coordinates, where a power needs such. */
+    private static final int WHOLE_LINES = 4;
     /** Functions that may have a value of their own at a single point, which a proof passes over. */
     private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL);
 
@@ -137,12 +139,18 @@ final class Equivalence {
     /** Points on lines through ordinary ones, chosen by the edges of both expressions. */
     private List<SortedMap<String, Rational>> structural() {
         Set<SortedMap<String, Rational>> points = new LinkedHashSet<>();
-        CriticalLines lines = new CriticalLines(edges());
+        Set<Expr> exponents = exponents();
+        CriticalLines lines = new CriticalLines(edges(exponents));
         List<SortedMap<String, Rational>> bases = Points.over(variables);
         List<SortedMap<String, Rational>> through = new ArrayList<>(variables.size() < 2
                 ? bases.subList(0, 1)
                 : List.of(bases.get(0), bases.get(4), bases.get(8)));
         through.addAll(lines.approached(variables, through));
+        if (!exponents.isEmpty()) {
+            List<SortedMap<String, Rational>> whole = Points.whole(variables);
+            points.addAll(whole);
+            through.addAll(whole.subList(0, WHOLE_LINES));
+        }
         for (SortedMap<String, Rational> base : through) {
             variables.forEach(variable -> points.addAll(lines.along(variable, base)));
         }
@@ -150,8 +158,19 @@ final class Equivalence {
         return List.copyOf(points);
     }
 
-    private List<Expr> edges() {
+    private Set<Expr> exponents() {
+        Set<Expr> exponents = new LinkedHashSet<>(Edges.exponents(expected.value()));
+        exponents.addAll(Edges.exponents(answer.value()));
+        return exponents;
+    }
+
+    /** Exponents count where they are one or two, which makes an odd and an even power. */
+    private List<Expr> edges(Set<Expr> exponents) {
         Set<Expr> edges = new LinkedHashSet<>(Edges.of(expected.value()));
+        for (Expr exponent : exponents) {
+            edges.add(Expr.sum(exponent, Expr.num(-1)));
+            edges.add(Expr.sum(exponent, Expr.num(-2)));
+        }
         edges.addAll(Edges.of(answer.value()));
         expected.guards().forEach(guard -> edges.addAll(Edges.of(guard)));
         return List.copyOf(edges);

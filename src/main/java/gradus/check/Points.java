@@ -20,6 +20,7 @@ final class Points {
         Rational.of(2, 3), Rational.of(4), Rational.of(-5, 3), Rational.of(1, 4)};
     private static final int[] SCALES = {0, -1, 1, 0, -2, 2, 0, -3, 1, 0, 3, -1, -4, 4, 0, -6, 6, -1, 0, 1, -8, 8, 0, 0};
     private static final int ORDINARY = 36;
+    private static final int WHOLE = 16;
     private static final int[] FAR = {12, -12, 22, -22, 45, -45};
 
     private Points() {
@@ -48,6 +49,21 @@ final class Points {
         for (int power : FAR) {
             points.add(far(variables, power, 1));
             points.add(far(variables, power, -1));
+        }
+        return points;
+    }
+
+    /** Small whole numbers of either sign, at which negative numbers have powers. */
+    static List<SortedMap<String, Rational>> whole(SortedSet<String> variables) {
+        List<SortedMap<String, Rational>> points = new ArrayList<>();
+        Random random = new Random(1_729);
+        for (int k = 0; k < WHOLE; k++) {
+            SortedMap<String, Rational> point = new TreeMap<>();
+            for (String name : variables) {
+                int size = 1 + random.nextInt(4);
+                point.put(name, Rational.of(random.nextInt(3) == 0 ? size : -size));
+            }
+            points.add(point);
         }
         return points;
     }

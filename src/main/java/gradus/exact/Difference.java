@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public final class Difference {
     private static final int MAX_SPLITS = 5;
     private static final int MAX_CASES = 40;
+    private static final int MAX_ROUNDS = 3;
 
     private final Expr left;
     private final Expr right;
@@ -82,7 +83,11 @@ public final class Difference {
             }
             if (!rest.isZero()) {
                 divide(rest, exact.signs(), assumed, signs);
+            } else if (exact.whole().isThin()) {
+                empty++;
             }
+        } catch (SignNeededException needed) {
+            divide(needed.sign(), assumed, signs);
         } catch (EmptyDomainException nowhere) {
             empty++;
         } catch (NoValueException | TooComplexException unknown) {
@@ -99,13 +104,50 @@ public final class Difference {
 
     /** What is left of the difference once all that roots and logarithms say of signs is learned. */
     private NormalForm rest(NormalFormArithmetic exact) {
-        defined.forEach(exact::of);
-        exact.of(left);
-        exact.of(right);
-        NormalForm difference = exact.of(left).plus(exact.of(right).negate());
+        learn(exact);
+        NormalForm difference = difference(exact);
         NormalForm rest = new ZeroTest(generators, exact.tidying()).rest(difference);
         boolean cancels = !rest.isZero() && new LogarithmSum(generators, exact).isZero(primitive(rest));
         return cancels ? NormalForm.ZERO : rest;
+    }
+
+    /** Of powers with unknown bases nothing is learned before all that roots and logarithms say of those is. */
+    private void learn(NormalFormArithmetic exact) {
+        List<Expr> all = new ArrayList<>(defined);
+        all.add(left);
+        all.add(right);
+        try {
+            all.forEach(exact::of);
+        } catch (SignNeededException needed) {
+            all.forEach(e -> learnWithin(e, exact));
+            if (!exact.signs().isKnown(needed.sign())) {
+                throw needed;
+            }
+            all.forEach(exact::of);
+        }
+    }
+
+    private static void learnWithin(Expr e, NormalFormArithmetic exact) {
+        e.parts().forEach(part -> learnWithin(part, exact));
+        if (e instanceof Expr.Call || e instanceof Expr.Power) {
+            try {
+                exact.of(e);
+            } catch (SignNeededException needed) {
+                // what it says of signs is not to be had yet
+            }
+        }
+    }
+
+    /** Taken once more where new exponents turned out to be whole on the way. */
+    private NormalForm difference(NormalFormArithmetic exact) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            int before = exact.whole().changes();
+            NormalForm difference = exact.of(left).plus(exact.of(right).negate());
+            if (exact.whole().changes() == before) {
+                return difference;
+            }
+        }
+        throw new NoValueException();
     }
 
     private NormalForm primitive(NormalForm rest) {
@@ -131,12 +173,20 @@ public final class Difference {
             open.add(new Piece(generators, rest, allSigns(known, signs), smooth));
             return;
         }
+        divide(sign.getAsInt(), assumed, signs);
+    }
+
+    private void divide(int sign, Signs assumed, SortedMap<Integer, Integer> signs) {
+        if (signs.size() >= MAX_SPLITS || cases >= MAX_CASES) {
+            known = false;
+            return;
+        }
         cases--;
         for (int value : new int[] {1, -1}) {
             SortedMap<Integer, Integer> more = new TreeMap<>(signs);
-            more.put(sign.getAsInt(), value);
+            more.put(sign, value);
             Signs next = assumed.copy();
-            next.learn(new TreeSet<>(List.of(sign.getAsInt())), value < 0);
+            next.learn(new TreeSet<>(List.of(sign)), value < 0);
             solve(next, more);
         }
     }

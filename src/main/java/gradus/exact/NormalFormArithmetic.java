@@ -41,6 +41,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     private final Factoring factoring;
     private final ExponentialForms exponentials;
     private final Reduction reduction;
+    private final WholeExponents whole;
+    private final VariablePowers variablePowers;
     private final Map<Atom, Integer> constantSigns = new HashMap<>();
 
     NormalFormArithmetic() {
@@ -55,6 +57,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         this.factoring = new Factoring(generators, tidying);
         this.reduction = new Reduction(generators, tidying);
         this.exponentials = new ExponentialForms(this, generators, tidying);
+        this.whole = new WholeExponents(generators);
+        this.variablePowers = new VariablePowers(generators, this, whole);
     }
 
     Factoring factoring() {
@@ -63,6 +67,10 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
 
     Signs signs() {
         return signs;
+    }
+
+    WholeExponents whole() {
+        return whole;
     }
 
     Tidying tidying() {
@@ -210,7 +218,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     /** The sign of a value that is not zero. */
-    private NormalForm sign(Split split) {
+    NormalForm sign(Split split) {
         Rational sign = Rational.of(split.factor().coefficient().re().signum());
         NormalForm total = NormalForm.of(split.factor().monomial().only(generators::isSign), Gaussian.of(sign));
         for (Split.Power power : split.powers()) {
@@ -220,7 +228,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     /** Learns that a value is positive. */
-    private void learnPositive(Split split) {
+    void learnPositive(Split split) {
         NormalForm sign = sign(split);
         SortedSet<Integer> odd = new TreeSet<>();
         sign.monomial().powers().forEach(power -> odd.add(power.generator()));
@@ -244,33 +252,18 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         if (isNumber(exponent)) {
             return power(base, exponent.isZero() ? Rational.ZERO : exponent.coefficient().re());
         }
-        if (base.isZero() || mayBeWholeForLong(exponent) || mayBeWhole(exponent)) {
+        if (base.isZero()) {
             throw new NoValueException();
         }
-        return exponentials.exp(multiply(exponent, ln(tidying.tidy(base))));
+        return variablePowers.power(base, exponent);
+    }
+
+    NormalForm exp(NormalForm u) {
+        return exponentials.exp(u);
     }
 
     private static boolean isNumber(NormalForm form) {
         return form.isZero() || form.isSingle() && form.monomial().isOne() && form.coefficient().isReal();
-    }
-
-    /** Whether an exponent is made of steps only and may be whole on an interval: a negative base has powers then. */
-    private boolean mayBeWholeForLong(NormalForm exponent) {
-        return exponent.terms().keySet().stream().allMatch(term ->
-                term.powers().stream().map(power -> generators.get(power.generator()))
-                        .allMatch(NormalFormArithmetic::isStep));
-    }
-
-    /** Whether an exponent without variables may be a whole number in disguise. */
-    private boolean mayBeWhole(NormalForm exponent) {
-        Mentions mentions = new Mentions(generators);
-        return exponent.terms().keySet().stream().allMatch(term -> mentions.variables(term).isEmpty())
-                && EnclosurePowers.holdsInteger(new FormValue(generators, SIGN_BITS, Map.of()).of(exponent));
-    }
-
-    private static boolean isStep(Generator generator) {
-        return generator instanceof Sign || generator instanceof Size size && size.of() instanceof Opaque call
-                && (call.function() == Function.FLOOR || call.function() == Function.FACTORIAL);
     }
 
     @Override
@@ -307,6 +300,11 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         }
         Split split = factoring.split(u);
         learnPositive(split);
+        return lnSize(split);
+    }
+
+    /** The logarithm of the size of a value. */
+    NormalForm lnSize(Split split) {
         NormalForm total = NormalForm.ZERO;
         for (Map.Entry<BigInteger, Integer> prime
                 : PrimeFactors.of(split.factor().coefficient().re().abs()).entrySet()) {
@@ -350,8 +348,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     private NormalForm root(NormalForm n, NormalForm u) {
-        if (!isNumber(n)) {
-            return power(u, inverse(n));
+        if (!isNumber(n) && !u.isZero()) {
+            return variablePowers.root(n, u);
         }
         if (n.isZero()) {
             throw new EmptyDomainException();
