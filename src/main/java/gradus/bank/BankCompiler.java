@@ -3,6 +3,7 @@ package gradus.bank;
 import gradus.bank.Node.Mapping;
 import gradus.bank.Node.Scalar;
 import gradus.bank.Node.Sequence;
+import gradus.bank.Proving.Task;
 import gradus.bank.QuestionReader.LocatedQuestion;
 import gradus.expr.Message;
 import gradus.expr.Text;
@@ -33,12 +34,35 @@ public final class BankCompiler {
     }
 
     /**
+     * How closely a run looks.
+     *
+     * @param sample   how many variants of each question are proved, spread over all of them; at least 1
+     * @param mistakes whether to look for mistakes that give the same wrong answer, which takes longer
+     */
+    public record Care(int sample, boolean mistakes) {
+        /** All variants are proved. */
+        public static Care all(boolean mistakes) {
+            return new Care(Parameters.MOST_VARIANTS, mistakes);
+        }
+    }
+
+    /**
      * A file that was read, and of which nothing is proved yet.
      *
      * @param heading   the bank without its questions; empty where it has no topic or title
      * @param questions those in which nothing is wrong so far
      */
     private record Draft(Problems problems, Optional<Bank> heading, List<LocatedQuestion> questions) {
+        List<Task> tasks() {
+            return questions.stream().map(question -> new Task(question, new Problems(problems.source()))).toList();
+        }
+
+        /** With those of the questions in which nothing was found. */
+        Optional<Bank> bank(List<Task> proved) {
+            List<Question> right = proved.stream().filter(task -> task.problems().count() == 0)
+                    .map(task -> task.question().question()).toList();
+            return heading.map(bank -> new Bank(bank.topic(), bank.title(), right, bank.source()));
+        }
     }
 
     /**
@@ -46,11 +70,13 @@ public final class BankCompiler {
      *
      * @param banks    the banks with those of their questions in which nothing is wrong
      * @param problems by file, and in a file by place
+     * @param notes    what is not wrong and yet worth knowing, in the same order
      */
-    public record Result(List<Bank> banks, List<BankProblem> problems) {
+    public record Result(List<Bank> banks, List<BankProblem> problems, List<BankProblem> notes) {
         public Result {
             banks = List.copyOf(banks);
             problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
 
         public List<Question> questions() {
@@ -58,14 +84,14 @@ public final class BankCompiler {
         }
     }
 
-    /** Compiles files together, with up to {@link Parameters#MOST_VARIANTS} variants of each question proved. */
+    /** Compiles files together, with all variants of each question proved. */
     public static Result compile(List<BankFile> files) {
-        return compile(files, Parameters.MOST_VARIANTS, Map.of());
+        return compile(files, Care.all(false), Map.of(), (variants, all) -> { }, 1);
     }
 
-    /** Compiles files together, with so many variants of each question proved; tells how far it is. */
-    public static Result compile(List<BankFile> files, Progress progress) {
-        return compile(files, Parameters.MOST_VARIANTS, Map.of(), progress);
+    /** Compiles files together on so many threads, looks as closely as is wished, and tells how far it is. */
+    public static Result compile(List<BankFile> files, Care care, Progress progress, int threads) {
+        return compile(files, care, Map.of(), progress, threads);
     }
 
     /**
@@ -75,24 +101,27 @@ public final class BankCompiler {
      * @param taken  ids that are in use elsewhere, and where
      */
     public static Result compile(List<BankFile> files, int sample, Map<String, String> taken) {
-        return compile(files, sample, taken, (variants, all) -> { });
+        return compile(files, new Care(sample, false), taken, (variants, all) -> { }, 1);
     }
 
-    private static Result compile(List<BankFile> files, int sample, Map<String, String> taken, Progress progress) {
+    static Result compile(List<BankFile> files, Care care, Map<String, String> taken, Progress progress, int threads) {
         BankCompiler compiler = new BankCompiler(taken);
         List<Draft> drafts = files.stream().map(compiler::read).toList();
         Counting counting = new Counting(progress, drafts.stream().flatMap(draft -> draft.questions().stream())
-                .mapToInt(question -> Math.min(sample, question.question().variantCount())).sum());
+                .mapToInt(question -> Math.min(care.sample(), question.question().variantCount())).sum());
+        List<List<Task>> tasks = drafts.stream().map(Draft::tasks).toList();
+        new Proving(care, threads, counting::one).prove(tasks.stream().flatMap(List::stream).toList());
         List<Bank> banks = new ArrayList<>();
         List<BankProblem> found = new ArrayList<>();
-        for (Draft draft : drafts) {
-            List<Question> questions = draft.questions().stream()
-                    .filter(question -> isProved(question, draft.problems(), sample, counting))
-                    .map(LocatedQuestion::question).toList();
-            draft.heading().ifPresent(bank -> banks.add(new Bank(bank.topic(), bank.title(), questions, bank.source())));
+        List<BankProblem> notes = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            draft.bank(tasks.get(i)).ifPresent(banks::add);
+            tasks.get(i).forEach(task -> draft.problems().addAll(task.problems()));
             found.addAll(draft.problems().inOrder());
+            notes.addAll(draft.problems().notesInOrder());
         }
-        return new Result(banks, found);
+        return new Result(banks, found, notes);
     }
 
     /** Counts variants as they are proved. */
@@ -110,12 +139,6 @@ public final class BankCompiler {
             done = Math.min(done + 1, all);
             progress.proved(done, all);
         }
-    }
-
-    private static boolean isProved(LocatedQuestion question, Problems problems, int sample, Counting counting) {
-        int before = problems.count();
-        new Proof(question, problems).prove(sample, counting::one);
-        return problems.count() == before;
     }
 
     /** Whether a text can be the id of a question or topic. */

@@ -3,11 +3,11 @@ package gradus.bank;
 import gradus.expr.Message;
 
 /**
- * What is wrong in a bank, and where.
+ * What is wrong in a bank, or worth knowing about it, and where.
  *
  * @param file    the file as it was named
  * @param place   where it starts
- * @param code    stable, such as {@code E014}
+ * @param code    stable, such as {@code E014}; a note begins with {@code N}
  * @param message what was found, what was expected, what to do
  * @param excerpt the line of the place, safe to print; empty where the file cannot be read
  */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Judges a part by what was answered to the parts before it: whoever calculates rightly with a wrong value of their
@@ -90,15 +91,20 @@ final class FollowThrough {
 
     /** The parts with whose answers the part calculates, as far as they were answered. */
     private List<Integer> used(int part) {
-        Set<String> variables = variables(part);
-        return earlier.headMap(part).keySet().stream()
-                .filter(i -> variant.question().asks().get(i).answerNames().stream().anyMatch(variables::contains))
-                .toList();
+        return uses(variant.question(), part).stream().filter(earlier::containsKey).toList();
     }
 
-    private Set<String> variables(int part) {
+    /** The parts before a part with whose answers it calculates, in order. */
+    static List<Integer> uses(Question question, int part) {
+        Set<String> variables = variables(question, part);
+        return IntStream.range(0, part)
+                .filter(i -> question.asks().get(i).answerNames().stream().anyMatch(variables::contains))
+                .boxed().toList();
+    }
+
+    private static Set<String> variables(Question question, int part) {
         try {
-            return variant.question().asks().get(part).variables(Bindings.names(variant.question()));
+            return question.asks().get(part).variables(Bindings.names(question));
         } catch (SyntaxException compiledOnesAreReadable) {
             return Set.of();
         }

@@ -1,7 +1,10 @@
 package gradus.bank;
 
-import gradus.check.GraphAsk;
 import gradus.calculus.Simplifier;
+import gradus.check.Ask;
+import gradus.check.AskException;
+import gradus.check.GraphAsk;
+import gradus.check.Outcome;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Message;
@@ -92,8 +95,28 @@ final class Keys {
         return isSomewhereDefined(e) ? Optional.empty() : Optional.of(e);
     }
 
+    /** Why a function that is differentiated is none: its derivative may well look as if it had values. */
+    static Optional<Message> whyUndefined(List<KeyClaim> claims) {
+        return claims.stream().map(claim -> Trees.substitute(claim.function(), claim.at())).distinct()
+                .filter(function -> !Trees.isConstant(function) && !isSomewhereDefined(function)).findFirst()
+                .map(function -> Message.of("bank.function-without-value", shortened(function)));
+    }
+
+    /** Where none of the samples tells, whoever judges answers finds the parts of the line that matter. */
     private static boolean isSomewhereDefined(Expr e) {
-        return points(Trees.variables(e)).stream().anyMatch(point -> Double.isFinite(Evaluator.evaluate(e, point)));
+        return points(Trees.variables(e)).stream().anyMatch(point -> Double.isFinite(Evaluator.evaluate(e, point)))
+                || isItself(e);
+    }
+
+    /** Nothing without a value is equal to itself. */
+    private static boolean isItself(Expr e) {
+        try {
+            String text = Printer.print(e);
+            Map<String, Object> ask = Map.of("expression", text, "variables", List.copyOf(Trees.variables(e)));
+            return Ask.of(ask).outcome(text) == Outcome.CORRECT;
+        } catch (AskException tooComplex) {
+            return false;
+        }
     }
 
     /**

@@ -17,7 +17,9 @@ record Parameters(List<Parameter> parameters, List<Constraint> where) {
     /** No more variants than this are made of one question. */
     static final int MOST_VARIANTS = 10_000;
     /** More combinations, with those that the constraints refuse, are not looked at. */
-    static final int MOST_COMBINATIONS = 200_000;
+    static final int MOST_LOOKED_AT = 200_000;
+    /** More combinations are not counted. */
+    static final long MOST_COMBINATIONS = 1_000_000_000_000L;
     static final Parameters NONE = new Parameters(List.of(), List.of());
 
     /** A name and the constant expressions it stands for, one at a time. */
@@ -32,7 +34,7 @@ record Parameters(List<Parameter> parameters, List<Constraint> where) {
         where = List.copyOf(where);
     }
 
-    /** How many combinations there are before the constraints, as far as a long counts. */
+    /** How many combinations there are before the constraints, as far as they are counted. */
     long combinations() {
         long total = 1;
         for (Parameter parameter : parameters) {
@@ -45,17 +47,26 @@ record Parameters(List<Parameter> parameters, List<Constraint> where) {
     int count() {
         return where.isEmpty()
                 ? (int) Math.min(combinations(), MOST_VARIANTS)
-                : (int) all().limit(MOST_VARIANTS).count();
+                : (int) all().count();
+    }
+
+    /** Whether more variants could be made than are. Cost: as of {@link #count()}. */
+    boolean isSample() {
+        return combinations() > MOST_VARIANTS
+                && (where.isEmpty() || combinations() > MOST_LOOKED_AT || allowed().count() > MOST_VARIANTS);
     }
 
     /** The variants in their order, made one by one. */
     Stream<SortedMap<String, Expr>> all() {
+        return allowed().limit(MOST_VARIANTS);
+    }
+
+    private Stream<SortedMap<String, Expr>> allowed() {
         long total = combinations();
         long stride = stride(total);
-        return LongStream.range(0, total)
+        return LongStream.range(0, Math.min(total, MOST_LOOKED_AT))
                 .mapToObj(i -> combination(i * stride % total))
-                .filter(values -> where.stream().allMatch(constraint -> constraint.holds(values)))
-                .limit(MOST_VARIANTS);
+                .filter(values -> where.stream().allMatch(constraint -> constraint.holds(values)));
     }
 
     /** The values of one variant, from 0. Cost: the combinations before it where constrained. */

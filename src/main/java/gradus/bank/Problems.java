@@ -13,6 +13,7 @@ final class Problems {
 
     private final BankSource source;
     private final Set<BankProblem> found = new LinkedHashSet<>();
+    private final Set<BankProblem> noted = new LinkedHashSet<>();
 
     Problems(BankSource source) {
         this.source = source;
@@ -26,12 +27,28 @@ final class Problems {
         add(fault, offset, Message.of(fault.messageId(), arguments));
     }
 
+    /** What is not wrong, and yet worth knowing. */
+    void note(Remark remark, int offset, Object... arguments) {
+        if (noted.size() < MOST) {
+            noted.add(problem(remark.code(), offset, Message.of(remark.messageId(), arguments)));
+        }
+    }
+
+    /** Takes over what was found in the same file elsewhere. */
+    void addAll(Problems others) {
+        others.found.stream().limit(MOST - found.size()).forEach(found::add);
+        others.noted.stream().limit(MOST - noted.size()).forEach(noted::add);
+    }
+
     /** A fault whose words come from elsewhere, such as the reader of expressions. */
     void add(Fault fault, int offset, Message message) {
         if (found.size() < MOST) {
-            found.add(new BankProblem(
-                    source.name(), source.place(offset), fault.code(), message, source.excerpt(offset)));
+            found.add(problem(fault.code(), offset, message));
         }
+    }
+
+    private BankProblem problem(String code, int offset, Message message) {
+        return new BankProblem(source.name(), source.place(offset), code, message, source.excerpt(offset));
     }
 
     /** Whether the file could not be read as text at all. */
@@ -49,7 +66,16 @@ final class Problems {
 
     /** By place, and at one place as they were found. */
     List<BankProblem> inOrder() {
-        List<BankProblem> sorted = new ArrayList<>(found);
+        return inOrder(found);
+    }
+
+    /** The notes, in the same order. */
+    List<BankProblem> notesInOrder() {
+        return inOrder(noted);
+    }
+
+    private static List<BankProblem> inOrder(Set<BankProblem> unordered) {
+        List<BankProblem> sorted = new ArrayList<>(unordered);
         sorted.sort(Comparator.comparingInt(BankProblem::line).thenComparingInt(BankProblem::column));
         return sorted;
     }

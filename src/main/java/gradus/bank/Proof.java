@@ -1,6 +1,7 @@
 package gradus.bank;
 
 import gradus.bank.AskTemplateReader.Located;
+import gradus.bank.BankCompiler.Care;
 import gradus.bank.Node.Entry;
 import gradus.bank.Node.Mapping;
 import gradus.bank.Node.Scalar;
@@ -47,13 +48,10 @@ final class Proof {
         this.problems = problems;
     }
 
-    /**
-     * @param sample how many variants are looked at, spread over all of them
-     * @param each   runs after each of them
-     */
-    void prove(int sample, Runnable each) {
+    /** @param each runs after each variant that was looked at */
+    void prove(Care care, Runnable each) {
         int count = question.variantCount();
-        int step = step(count, sample, 1);
+        int step = step(count, care.sample(), 1);
         int judged = step(count, MOST_JUDGED, step);
         int searched = step(count, MOST_SEARCHED, step);
         int before = problems.count();
@@ -66,6 +64,18 @@ final class Proof {
                 each.run();
             }
             index++;
+        }
+        if (problems.count() == before) {
+            note(care, count);
+        }
+    }
+
+    private void note(Care care, int count) {
+        if (question.isSample()) {
+            problems.note(Remark.SAMPLE, located.fields().start("variants"), count, question.combinations());
+        }
+        if (care.mistakes()) {
+            new AlikeMistakes(located, problems).look();
         }
     }
 
@@ -125,9 +135,11 @@ final class Proof {
 
     private void prove(Part part, Located ask, boolean judged, Message when) throws SyntaxException {
         Optional<Message> undefined = Keys.whyUndefined(part);
+        List<KeyClaim> claims = undefined.isPresent() ? List.of() : KeyClaim.of(part);
+        undefined = undefined.or(() -> Keys.whyUndefined(claims));
         undefined.ifPresent(reason -> problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
         if (undefined.isEmpty()) {
-            KeyAgreement.dispute(KeyClaim.of(part)).ifPresent(why ->
+            KeyAgreement.dispute(claims).ifPresent(why ->
                     problems.add(Fault.KEY_DISPUTED, ask.node().start(), why, when));
             requirePleasant(part, ask, when);
         }

@@ -53,6 +53,16 @@ public record Question(
         return parameters.count();
     }
 
+    /** How many combinations of parameters there are, of which only some are variants when there are very many. */
+    public long combinations() {
+        return parameters.combinations();
+    }
+
+    /** Whether the variants are a sample of those that the parameters would allow. */
+    public boolean isSample() {
+        return parameters.isSample();
+    }
+
     /**
      * The variant with an index from 0 to {@link #variantCount()}.
      *
@@ -64,6 +74,11 @@ public record Question(
         } catch (AskException | SyntaxException e) {
             throw new IllegalStateException("variant " + index + " of " + id, e);
         }
+    }
+
+    /** The parts before a part with whose answers it calculates, by their index: who got them wrong is judged by that. */
+    public List<Integer> uses(int part) {
+        return FollowThrough.uses(this, part);
     }
 
     /** The kind of each part, in order. */

@@ -1,8 +1,10 @@
 package gradus.cli;
 
 import gradus.bank.BankCompiler;
+import gradus.bank.BankCompiler.Care;
 import gradus.bank.BankProblem;
 import gradus.bank.Question;
+import gradus.expr.Message;
 import gradus.text.Catalog;
 import gradus.text.Markup;
 import gradus.text.Style;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,12 +35,18 @@ final class BankCheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--mistakes")
+    private boolean mistakes;
+
     @Option(names = "--watch")
     private boolean watch;
 
     @Override
     public Integer call() throws Failure {
         Program program = bank.program();
+        if (watch && bank.isWithinPractice()) {
+            throw new Failure(ExitCode.USAGE, Message.of("bank.watch-refused"));
+        }
         FileWatch files = new FileWatch(paths);
         int code = check(program);
         while (watch && waited(program, files)) {
@@ -69,7 +78,8 @@ final class BankCheckCommand implements Callable<Integer> {
 
     private int check(Program program) throws Failure {
         ProgressBar bar = new ProgressBar(program);
-        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), bar::show);
+        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), Care.all(mistakes), bar::show,
+                Runtime.getRuntime().availableProcessors());
         bar.end();
         if (json) {
             program.out().data(new Json().write(data(result, program.catalog())));
@@ -86,8 +96,18 @@ final class BankCheckCommand implements Callable<Integer> {
     private static Map<String, Object> data(BankCompiler.Result result, Catalog catalog) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("problems", result.problems().stream().map(problem -> data(problem, catalog)).toList());
+        data.put("notes", result.notes().stream().map(note -> data(note, catalog)).toList());
         data.put("questions", result.questions().size());
         data.put("variants", variants(result));
+        data.put("samples", result.questions().stream().filter(Question::isSample).map(BankCheckCommand::sample).toList());
+        return data;
+    }
+
+    private static Map<String, Object> sample(Question question) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("question", question.id());
+        data.put("proved", question.variantCount());
+        data.put("of", question.combinations());
         return data;
     }
 
@@ -102,7 +122,7 @@ final class BankCheckCommand implements Callable<Integer> {
     }
 
     private static void show(BankCompiler.Result result, Program program) {
-        result.problems().forEach(problem ->
+        Stream.concat(result.problems().stream(), result.notes().stream()).forEach(problem ->
                 ProblemLines.of(problem, program.catalog()).forEach(program.out()::line));
         int wrong = result.problems().size();
         program.out().line(Markup.of(wrong == 0 ? Style.CORRECT : Style.WRONG, wrong == 0

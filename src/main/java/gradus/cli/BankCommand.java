@@ -23,6 +23,10 @@ final class BankCommand implements Callable<Integer> {
         return root.program();
     }
 
+    boolean isWithinPractice() {
+        return root.isWithinPractice();
+    }
+
     @Override
     public Integer call() throws Failure {
         throw new Failure(ExitCode.USAGE, Message.of("cli.missing", "new|check|show|list|export|import|schema", "gradus bank"));

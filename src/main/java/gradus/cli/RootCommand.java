@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "gradus", sortOptions = false)
 final class RootCommand implements Callable<Integer> {
     private final Host host;
+    private final boolean withinPractice;
     private Optional<Program> program;
 
     @Option(names = "--lang", paramLabel = "en|zh-Hant", scope = ScopeType.INHERIT)
@@ -38,6 +39,7 @@ final class RootCommand implements Callable<Integer> {
     RootCommand(Host host, Optional<Program> running) {
         this.host = host;
         this.program = running;
+        this.withinPractice = running.isPresent();
     }
 
     /** The run that the options ask for; made once they are known. */
@@ -46,6 +48,11 @@ final class RootCommand implements Callable<Integer> {
             program = Optional.of(new Program(host, settings()));
         }
         return program.get();
+    }
+
+    /** Whether the command was typed into the practice session, which goes on after it. */
+    boolean isWithinPractice() {
+        return withinPractice;
     }
 
     /** Writes out what a command has said. */

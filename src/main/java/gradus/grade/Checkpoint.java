@@ -23,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lines       how many lines of them
  * @param lengths     how long the files of rows were
  * @param book        what was counted, as data
+ * @param earlier     what later parts may build on, as data
  */
-record Checkpoint(String fingerprint, long offset, long lines, List<Long> lengths, Map<String, Object> book) {
-    private static final int VERSION = 1;
+record Checkpoint(String fingerprint, long offset, long lines, List<Long> lengths, Map<String, Object> book,
+        List<List<String>> earlier) {
+    private static final int VERSION = 2;
 
     Checkpoint {
         lengths = List.copyOf(lengths);
+        earlier = List.copyOf(earlier);
     }
 
     void write(Path file) throws IOException {
@@ -38,6 +41,7 @@ record Checkpoint(String fingerprint, long offset, long lines, List<Long> length
         data.put("offset", offset);
         data.put("lines", lines);
         data.put("lengths", lengths);
+        data.put("earlier", earlier);
         WholeFile.write(file, out -> out.write(new JsonMapper().writeValueAsString(data)));
     }
 
@@ -58,10 +62,20 @@ record Checkpoint(String fingerprint, long offset, long lines, List<Long> length
             List<Long> lengths = new ArrayList<>();
             root.path("lengths").forEach(length -> lengths.add(length.asLong()));
             return Optional.of(new Checkpoint(fingerprint, root.path("offset").asLong(), root.path("lines").asLong(),
-                    lengths, Map.of()));
+                    lengths, Map.of(), rows(root.path("earlier"))));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static List<List<String>> rows(JsonNode node) {
+        List<List<String>> rows = new ArrayList<>();
+        node.forEach(row -> {
+            List<String> texts = new ArrayList<>();
+            row.forEach(text -> texts.add(text.asString()));
+            rows.add(texts);
+        });
+        return rows;
     }
 
     private static Map<String, Tally> tallies(JsonNode node) {

@@ -21,6 +21,8 @@ public final class GradeRun {
     private final Watch watch;
     private final Catalog catalog;
     private final Gradebook book = new Gradebook();
+    /** As of the rows that were taken; those that are being judged are ahead of it. */
+    private final EarlierAnswers taken = new EarlierAnswers();
     private final List<RowFile> rowFiles = new ArrayList<>();
     private Optional<ReportFiles> files = Optional.empty();
     private long rowsSinceCheckpoint;
@@ -80,7 +82,10 @@ public final class GradeRun {
             RecordReader records = source.from(before.map(Checkpoint::offset).orElse(source.offset()),
                     before.map(Checkpoint::lines).orElse(source.lines()));
             openRows(before);
-            new Grading(records, source.reader(), new Judge(questions), rowFiles.stream().map(RowFile::format).toList(),
+            before.ifPresent(checkpoint -> taken.restore(checkpoint.earlier()));
+            EarlierAnswers earlier = new EarlierAnswers();
+            earlier.restore(taken.data());
+            new Grading(records, source.reader(), new Judge(questions), earlier, rowFiles.stream().map(RowFile::format).toList(),
                     wish.threads()).run(this::take);
             finish();
         } finally {
@@ -123,11 +128,12 @@ public final class GradeRun {
 
     private void take(Grading.Batch batch) throws IOException {
         for (Grading.Result result : batch.results()) {
+            result.place().ifPresent(place -> taken.before(result.submission().get(), place));
             if (result.bad().isPresent()) {
                 book.addBad();
                 watch.bad(result.bad().get());
             } else {
-                book.add(result.submission().get().learner(), result.placed().get().question(), result.placed().get().judged());
+                book.add(result.submission().get().learner(), result.place().get().question().id(), result.judged().get());
                 for (int i = 0; i < rowFiles.size(); i++) {
                     rowFiles.get(i).write(result.texts().get(i));
                 }
@@ -145,7 +151,7 @@ public final class GradeRun {
         for (RowFile rows : rowFiles) {
             lengths.add(rows.force());
         }
-        new Checkpoint(wish.fingerprint(), batch.offset(), batch.lines(), lengths, book.data()).write(files.get().checkpoint());
+        new Checkpoint(wish.fingerprint(), batch.offset(), batch.lines(), lengths, book.data(), taken.data()).write(files.get().checkpoint());
         rowsSinceCheckpoint = 0;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +14,8 @@ import java.util.concurrent.Future;
 
 /**
  * Judges the rows of a file on several threads and hands the results over in the order of the file, a batch at a time.
- * Only a few batches are under way at once.
+ * Only a few batches are under way at once. Between reading and judging, the rows pass one by one, in order: there
+ * they meet what the same learner answered before.
  */
 final class Grading {
     private static final int BATCH = 500;
@@ -22,11 +24,17 @@ final class Grading {
     private final RecordReader records;
     private final SubmissionReader reader;
     private final Judge judge;
+    private final EarlierAnswers earlier;
     private final List<RowFormat> formats;
     private final int threads;
 
-    /** What came of one row: a bad one has no submission and no place. */
-    record Result(long line, Optional<Submission> submission, Optional<Judge.Placed> placed, List<String> texts,
+    /** A row that was read: a bad one has no submission and no place. */
+    private record Row(long line, Optional<Submission> submission, Optional<Place> place, Map<Integer, String> before,
+            Optional<BadRow> bad) {
+    }
+
+    /** What came of one row: of a bad one only why it is bad. */
+    record Result(Optional<Submission> submission, Optional<Place> place, Optional<Judged> judged, List<String> texts,
             Optional<BadRow> bad) {
     }
 
@@ -39,11 +47,15 @@ final class Grading {
         void take(Batch batch) throws IOException;
     }
 
-    /** @param formats how each judged row is to be written */
-    Grading(RecordReader records, SubmissionReader reader, Judge judge, List<RowFormat> formats, int threads) {
+    /**
+     * @param earlier what learners answered in the rows before these
+     * @param formats how each judged row is to be written
+     */
+    Grading(RecordReader records, SubmissionReader reader, Judge judge, EarlierAnswers earlier, List<RowFormat> formats, int threads) {
         this.records = records;
         this.reader = reader;
         this.judge = judge;
+        this.earlier = earlier;
         this.formats = List.copyOf(formats);
         this.threads = threads;
     }
@@ -51,16 +63,25 @@ final class Grading {
     void run(Sink sink) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, Grading::thread);
         try {
-            Queue<Future<Batch>> underWay = new ArrayDeque<>();
-            for (List<RawRecord> batch = batch(); !batch.isEmpty(); batch = batch()) {
-                List<RawRecord> rows = batch;
-                underWay.add(workers.submit(() -> judged(rows)));
-                if (underWay.size() > 2 * threads) {
-                    sink.take(done(underWay.remove()));
+            Queue<Future<List<Row>>> reading = new ArrayDeque<>();
+            Queue<Future<Batch>> judging = new ArrayDeque<>();
+            Queue<RawRecord> lasts = new ArrayDeque<>();
+            boolean more = true;
+            while (more || !reading.isEmpty() || !judging.isEmpty()) {
+                List<RawRecord> batch = more ? batch() : List.of();
+                more = !batch.isEmpty();
+                if (more) {
+                    lasts.add(batch.get(batch.size() - 1));
+                    reading.add(workers.submit(() -> batch.stream().map(this::read).toList()));
                 }
-            }
-            while (!underWay.isEmpty()) {
-                sink.take(done(underWay.remove()));
+                if (!more && !reading.isEmpty() || reading.size() > threads) {
+                    List<Row> rows = met(done(reading.remove()));
+                    RawRecord last = lasts.remove();
+                    judging.add(workers.submit(() -> new Batch(rows.stream().map(this::judged).toList(), last.end(), last.lines())));
+                }
+                if (reading.isEmpty() && !judging.isEmpty() || judging.size() > threads) {
+                    sink.take(done(judging.remove()));
+                }
             }
         } finally {
             workers.shutdownNow();
@@ -86,9 +107,9 @@ final class Grading {
         return batch;
     }
 
-    private static Batch done(Future<Batch> batch) throws IOException {
+    private static <T> T done(Future<T> work) throws IOException {
         try {
-            return batch.get();
+            return work.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -97,26 +118,40 @@ final class Grading {
         }
     }
 
-    private Batch judged(List<RawRecord> rows) {
-        RawRecord last = rows.get(rows.size() - 1);
-        return new Batch(rows.stream().map(this::judged).toList(), last.end(), last.lines());
-    }
-
-    private Result judged(RawRecord row) {
+    private Row read(RawRecord record) {
         try {
-            Submission submission = reader.read(row);
-            Judge.Placed placed = judge.judge(submission);
-            List<String> texts = formats.stream().map(format -> format.row(row.line(), submission, placed)).toList();
-            return new Result(row.line(), Optional.of(submission), Optional.of(placed), texts, Optional.empty());
+            Submission submission = reader.read(record);
+            return new Row(record.line(), Optional.of(submission), Optional.of(judge.place(submission)), Map.of(), Optional.empty());
         } catch (BadRowException e) {
-            return bad(row, e);
+            return bad(record.line(), e);
         } catch (StackOverflowError | RuntimeException bug) {
-            return bad(row, new BadRowException("grade.internal", bug.toString()));
+            return bad(record.line(), new BadRowException("grade.internal", bug.toString()));
         }
     }
 
-    private static Result bad(RawRecord row, BadRowException e) {
-        return new Result(row.line(), Optional.empty(), Optional.empty(), List.of(),
-                Optional.of(new BadRow(row.line(), e.what())));
+    private static Row bad(long line, BadRowException e) {
+        return new Row(line, Optional.empty(), Optional.empty(), Map.of(), Optional.of(new BadRow(line, e.what())));
+    }
+
+    /** The rows with what was answered before them. */
+    private List<Row> met(List<Row> rows) {
+        return rows.stream().map(row -> row.place().isEmpty() ? row : new Row(row.line(), row.submission(), row.place(),
+                earlier.before(row.submission().get(), row.place().get()), row.bad())).toList();
+    }
+
+    private Result judged(Row row) {
+        if (row.place().isEmpty()) {
+            return new Result(row.submission(), row.place(), Optional.empty(), List.of(), row.bad());
+        }
+        Submission submission = row.submission().get();
+        Place place = row.place().get();
+        try {
+            Judged judged = judge.judge(place, submission.answer(), row.before());
+            List<String> texts = formats.stream().map(format -> format.row(row.line(), submission, place, judged)).toList();
+            return new Result(row.submission(), row.place(), Optional.of(judged), texts, Optional.empty());
+        } catch (StackOverflowError | RuntimeException bug) {
+            BadRow bad = new BadRow(row.line(), new BadRowException("grade.internal", bug.toString()).what());
+            return new Result(row.submission(), row.place(), Optional.empty(), List.of(), Optional.of(bad));
+        }
     }
 }

@@ -24,30 +24,30 @@ final class Judge {
     private record VariantKey(String question, int variant) {
     }
 
-    private record AnswerKey(VariantKey variant, int part, String answer) {
-    }
-
-    /** Where an answer belongs and what it came to. */
-    record Placed(String question, int variant, int part, Judged judged) {
+    private record AnswerKey(VariantKey variant, int part, String answer, Map<Integer, String> earlier) {
     }
 
     Judge(Map<String, Question> questions) {
         this.questions = Map.copyOf(questions);
     }
 
-    Placed judge(Submission submission) throws BadRowException {
+    /** Where an answer belongs. */
+    Place place(Submission submission) throws BadRowException {
         Question question = question(submission.question());
-        int variant = variant(question, submission);
-        int part = part(question, submission);
-        AnswerKey key = new AnswerKey(new VariantKey(question.id(), variant), part, submission.answer());
-        Judged result = key.answer().length() > LONGEST_REMEMBERED ? judged(key) : judgements.get(key, this::judged);
-        return new Placed(question.id(), variant, part, result);
+        return new Place(question, variant(question, submission), part(question, submission));
+    }
+
+    /** @param earlier the learner's own answers with which the part calculates, by the index of their part */
+    Judged judge(Place place, String answer, Map<Integer, String> earlier) {
+        VariantKey variant = new VariantKey(place.question().id(), place.variant());
+        AnswerKey key = new AnswerKey(variant, place.part(), answer, earlier);
+        return answer.length() > LONGEST_REMEMBERED ? judged(key) : judgements.get(key, this::judged);
     }
 
     private Judged judged(AnswerKey key) {
         judged.incrementAndGet();
         Variant variant = variants.get(key.variant(), this::variant);
-        return Judged.of(variant.parts().get(key.part() - 1).ask().judge(key.answer()));
+        return Judged.of(variant.judge(key.part() - 1, key.answer(), key.earlier()));
     }
 
     private Variant variant(VariantKey key) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Mistakes by name: what is said of one, without the place where it was made. */
 public final class MistakeNames {
     private static final String PLACE = "…";
+    /** As many as any of the sentences has places. */
+    private static final Object[] PLACES = {PLACE, PLACE, PLACE, PLACE, PLACE};
 
     private final Catalog catalog;
 
@@ -19,7 +21,7 @@ public final class MistakeNames {
         if (!catalog.has(sentence)) {
             return id;
         }
-        String whole = catalog.words(sentence, PLACE, PLACE);
+        String whole = catalog.words(sentence, PLACES);
         String name = whole.replaceFirst("\\A(?:At|在) " + PLACE + "[:：]\\s*", "");
         return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                 + name.substring(name.offsetByCodePoints(0, 1));

@@ -16,10 +16,9 @@ enum RowFormat {
         }
 
         @Override
-        String row(long line, Submission submission, Judge.Placed placed) {
-            Judged judged = placed.judged();
-            return Csv.row(List.of(String.valueOf(line), submission.learner(), placed.question(),
-                    String.valueOf(placed.variant()), String.valueOf(placed.part()), submission.answer(),
+        String row(long line, Submission submission, Place place, Judged judged) {
+            return Csv.row(List.of(String.valueOf(line), submission.learner(), place.question().id(),
+                    String.valueOf(place.variant()), String.valueOf(place.part()), submission.answer(),
                     judged.outcome().label(), judged.score(), String.join(" ", judged.mistakes())));
         }
     },
@@ -30,15 +29,14 @@ enum RowFormat {
         }
 
         @Override
-        String row(long line, Submission submission, Judge.Placed placed) {
-            Judged judged = placed.judged();
+        String row(long line, Submission submission, Place place, Judged judged) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("kind", "row");
             row.put("line", line);
             row.put("learner", submission.learner());
-            row.put("question", placed.question());
-            row.put("variant", placed.variant());
-            row.put("part", placed.part());
+            row.put("question", place.question().id());
+            row.put("variant", place.variant());
+            row.put("part", place.part());
             row.put("answer", submission.answer());
             row.put("verdict", judged.outcome().label());
             row.put("score", new BigDecimal(judged.score()));
@@ -53,5 +51,5 @@ enum RowFormat {
     abstract String header();
 
     /** One row with its line end. */
-    abstract String row(long line, Submission submission, Judge.Placed placed);
+    abstract String row(long line, Submission submission, Place place, Judged judged);
 }

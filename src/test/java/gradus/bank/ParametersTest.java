@@ -1,6 +1,7 @@
 package gradus.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.Parameters.Parameter;
@@ -51,6 +52,28 @@ class ParametersTest {
         assertEquals(6, where("a >= b", upTo("a", 3), upTo("b", 3)).count());
         assertEquals(2, where("sqrt(a) > 1.5", upTo("a", 4), upTo("b", 1)).count());
         assertEquals(0, where("ln(-a) < 1", upTo("a", 4)).count());
+    }
+
+    @Test
+    void saysWhetherItIsASample() throws SyntaxException {
+        assertFalse(new Parameters(List.of(upTo("a", 100), upTo("b", 100)), List.of()).isSample());
+        assertTrue(new Parameters(List.of(upTo("a", 100), upTo("b", 101)), List.of()).isSample());
+        assertFalse(where("a < 3", upTo("a", 100), upTo("b", 101)).isSample());
+        assertFalse(where("a < 101", upTo("a", 101), upTo("b", 100)).isSample());
+        assertTrue(where("a + b > 2", upTo("a", 101), upTo("b", 101)).isSample());
+    }
+
+    /** More than could ever be looked at: a sample is made all the same, and at once. */
+    @Test
+    void spreadsOverABillionCombinations() throws SyntaxException {
+        Parameters free = new Parameters(List.of(upTo("a", 1_000), upTo("b", 1_000), upTo("c", 1_000)), List.of());
+        assertEquals(1_000_000_000L, free.combinations());
+        assertEquals(Parameters.MOST_VARIANTS, free.all().distinct().count());
+        assertEquals(free.variant(9_999), free.all().skip(9_999).findFirst().orElseThrow());
+        Parameters bound = where("a < b", upTo("a", 1_000), upTo("b", 1_000), upTo("c", 1_000));
+        assertTrue(bound.isSample());
+        assertEquals(Parameters.MOST_VARIANTS, bound.count());
+        assertEquals(0, where("a > b + 5000", upTo("a", 1_000), upTo("b", 1_000), upTo("c", 1_000)).count());
     }
 
     @Test

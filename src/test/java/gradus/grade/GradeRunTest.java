@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class GradeRunTest {
     private static Map<String, Question> questions() {
         try {
             Map<String, Question> questions = new LinkedHashMap<>();
-            BankCompiler.compile(BankFile.readAll(List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml")))).questions()
+            BankCompiler.compile(BankFile.readAll(List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml"),
+                            Path.of("src/test/resources/gradus/grade/follow.yaml")))).questions()
                     .forEach(question -> questions.put(question.id(), question));
             return questions;
         } catch (IOException e) {
@@ -81,7 +83,8 @@ class GradeRunTest {
         SplittableRandom random = new SplittableRandom(9);
         String[] answers = {"small-number/0,4", "small-number/0,5", "small-number/1,12", "small-expression,2x sin x + x^2 cos x",
             "small-expression,2x cos x", "small-matrix,\"[y x; 1 1]\"", "small-choice,b", "small-choice,a", "small-nothing,1",
-            "small-parts/0/1,2xy", "small-parts,2xy", "small-number/0,\"=4\n\""};
+            "small-parts/0/1,2xy", "small-parts,2xy", "small-number/0,\"=4\n\"", "follow-line/0/1,5", "follow-line/0/1,7",
+            "follow-line/0/2,7x - 3", "follow-line/0/2,5x - 1"};
         StringBuilder file = new StringBuilder("learner,question,answer\n");
         for (int i = 0; i < rows; i++) {
             file.append("learner ").append(random.nextInt(40)).append(',').append(answers[random.nextInt(answers.length)]).append('\n');
@@ -147,7 +150,7 @@ class GradeRunTest {
     void ignoresACheckpointOfAnotherRun() throws Exception {
         Gradebook book = new Gradebook();
         Path file = folder.resolve("checkpoint.json");
-        new Checkpoint("one", 10, 2, List.of(5L), book.data()).write(file);
+        new Checkpoint("one", 10, 2, List.of(5L), book.data(), List.of()).write(file);
         assertTrue(Checkpoint.read(file, "one", book).isPresent());
         assertFalse(Checkpoint.read(file, "other", book).isPresent());
         Files.writeString(file, "{\"version\": 1, \"fing");
@@ -159,7 +162,8 @@ class GradeRunTest {
     void judgesTheSameAnswerOnce() throws Exception {
         Judge judge = new Judge(QUESTIONS);
         for (int i = 0; i < 50_000; i++) {
-            judge.judge(answer("small-number", i % 2, String.valueOf(i % 10)));
+            Submission submission = answer("small-number", i % 2, String.valueOf(i % 10));
+            judge.judge(judge.place(submission), submission.answer(), Map.of());
         }
         assertEquals(10, judge.work());
         assertEquals(12, judge.remembered());
@@ -184,6 +188,50 @@ class GradeRunTest {
         assertEquals(10, book.learners().size());
         assertEquals(990, book.others().answers());
         assertEquals(1_000, book.rows());
+    }
+
+    private static String verdicts(String... rows) throws IOException, GradeRun.Refused {
+        Path report = Files.createTempDirectory("grade").resolve("rows.csv");
+        String file = "learner,question,answer\n" + String.join("\n", rows) + "\n";
+        run(file.getBytes(StandardCharsets.UTF_8), report, false, 2, new Interruption(Long.MAX_VALUE));
+        return Files.readAllLines(report).stream().skip(1).map(line -> line.split(",")[6]).collect(Collectors.joining(" "));
+    }
+
+    /** The slope is 7, so the line is 7x - 3; from a slope of 5 it is 5x - 1. */
+    @Test
+    void judgesALaterPartByTheLearnersOwnEarlierAnswer() throws Exception {
+        assertEquals("correct correct", verdicts("amy,follow-line/0/1,7", "amy,follow-line/0/2,7x - 3"));
+        assertEquals("incorrect follow-through", verdicts("amy,follow-line/0/1,5", "amy,follow-line/0/2,5x - 1"));
+        assertEquals("incorrect correct", verdicts("amy,follow-line/0/1,5", "amy,follow-line/0/2,7x - 3"));
+        assertEquals("incorrect", verdicts("amy,follow-line/0/2,5x - 1"));
+    }
+
+    @Test
+    void takesOnlyTheSameLearnersAnswersToTheSameVariant() throws Exception {
+        assertEquals("incorrect incorrect", verdicts("amy,follow-line/0/1,5", "bob,follow-line/0/2,5x - 1"));
+        assertEquals("incorrect incorrect", verdicts("amy,follow-line/1/1,5", "amy,follow-line/0/2,5x - 1"));
+        assertEquals("incorrect correct follow-through",
+                verdicts("amy,follow-line/0/1,5", "bob,follow-line/0/1,7", "amy,follow-line/0/2,5x - 1"));
+        assertEquals("incorrect incorrect follow-through",
+                verdicts("amy,follow-line/0/1,6", "amy,follow-line/0/1,5", "amy,follow-line/0/2,5x - 1"), "the latest counts");
+    }
+
+    @Test
+    void remembersSoManyEarlierAnswersAsItSaysAndAllOfThemInItsData() throws Exception {
+        Judge judge = new Judge(QUESTIONS);
+        EarlierAnswers earlier = new EarlierAnswers(50);
+        for (int i = 0; i < 1_000; i++) {
+            Submission first = new Submission("learner " + i, "follow-line", OptionalInt.of(0), OptionalLong.empty(), OptionalInt.of(1), "5");
+            assertEquals(Map.of(), earlier.before(first, judge.place(first)));
+            assertTrue(earlier.size() <= 50);
+        }
+        EarlierAnswers other = new EarlierAnswers(50);
+        other.restore(earlier.data());
+        assertEquals(earlier.data(), other.data());
+        Submission next = new Submission("learner 990", "follow-line", OptionalInt.of(0), OptionalLong.empty(), OptionalInt.of(2), "x");
+        assertEquals(Map.of(0, "5"), other.before(next, judge.place(next)));
+        Submission longAgo = new Submission("learner 3", "follow-line", OptionalInt.of(0), OptionalLong.empty(), OptionalInt.of(2), "x");
+        assertEquals(Map.of(), other.before(longAgo, judge.place(longAgo)));
     }
 
     private static Submission answer(String question, int variant, String answer) {
