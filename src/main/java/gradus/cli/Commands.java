@@ -9,10 +9,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +27,39 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program with arguments: finds the command and runs it. A new command is one line here. */
 final class Commands {
+    private static final List<String> VERSION = List.of("--version");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+(=.*)?");
+
+    private static final Map<String, Supplier<Callable<?>>> ROWS = new LinkedHashMap<>();
+    /** Those that are not typed into a practice session. */
+    private static final Set<String> ALONE =
+            Set.of("practice", "interview", "batch", "reset", "suspend", "import", "grade");
+
+    static {
+        ROWS.put("evaluate", EvaluateCommand::new);
+        ROWS.put("derivative", DerivativeCommand::new);
+        ROWS.put("gradient", () -> new MatrixCommand("gradient"));
+        ROWS.put("directional", DirectionalCommand::new);
+        ROWS.put("jacobian", JacobianCommand::new);
+        ROWS.put("hessian", () -> new MatrixCommand("hessian"));
+        ROWS.put("taylor", TaylorCommand::new);
+        ROWS.put("limit", LimitCommand::new);
+        ROWS.put("plot", PlotCommand::new);
+        ROWS.put("work", WorkCommand::new);
+        ROWS.put("graph", GraphCommand::new);
+        ROWS.put("check", CheckCommand::new);
+        ROWS.put("practice", PracticeCommand::new);
+        ROWS.put("interview", InterviewCommand::new);
+        ROWS.put("batch", BatchCommand::new);
+        ROWS.put("reset", ResetCommand::new);
+        ROWS.put("suspend", SuspendCommand::new);
+        ROWS.put("import", ImportCommand::new);
+        ROWS.put("grade", GradeCommand::new);
+        ROWS.put("bank", BankCommand::new);
+        ROWS.put("stats", StatsCommand::new);
+        ROWS.put("export", ExportCommand::new);
+        ROWS.put("doctor", DoctorCommand::new);
+    }
 
     private final RootCommand root;
     private final CommandLine line;
@@ -36,38 +72,23 @@ final class Commands {
         this.running = running;
         this.root = new RootCommand(host, running);
         this.line = new CommandLine(root);
-        line.addSubcommand("evaluate", new EvaluateCommand());
-        line.addSubcommand("derivative", new DerivativeCommand());
-        line.addSubcommand("gradient", new MatrixCommand("gradient"));
-        line.addSubcommand("directional", new DirectionalCommand());
-        line.addSubcommand("jacobian", new JacobianCommand());
-        line.addSubcommand("hessian", new MatrixCommand("hessian"));
-        line.addSubcommand("taylor", new TaylorCommand());
-        line.addSubcommand("limit", new LimitCommand());
-        line.addSubcommand("plot", new PlotCommand());
-        line.addSubcommand("work", new WorkCommand());
-        line.addSubcommand("graph", new GraphCommand());
-        line.addSubcommand("check", new CheckCommand());
-        if (running.isEmpty()) {
-            line.addSubcommand("practice", new PracticeCommand());
-            line.addSubcommand("interview", new InterviewCommand());
-            line.addSubcommand("batch", new BatchCommand());
-            line.addSubcommand("reset", new ResetCommand());
-            line.addSubcommand("suspend", new SuspendCommand());
-            line.addSubcommand("import", new ImportCommand());
-            line.addSubcommand("grade", new GradeCommand());
-        }
-        line.addSubcommand("bank", new BankCommand());
-        line.addSubcommand("stats", new StatsCommand());
-        line.addSubcommand("export", new ExportCommand());
-        line.addSubcommand("doctor", new DoctorCommand());
-        line.setUnmatchedOptionsArePositionalParams(true);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The names of the commands. */
     List<String> names() {
-        return List.copyOf(line.getSubcommands().keySet());
+        return ROWS.keySet().stream().filter(name -> running.isEmpty() || !ALONE.contains(name)).toList();
+    }
+
+    /**
+     * Adds the commands that the arguments name; all of them where they name none. To read the annotations of
+     * every command takes longer than most commands do.
+     */
+    private void addCommands(List<String> arguments) {
+        List<String> named = names().stream().filter(arguments::contains).toList();
+        List<String> wanted = named.isEmpty() && !arguments.equals(VERSION) ? names() : named;
+        wanted.forEach(name -> line.addSubcommand(name, ROWS.get(name).get()));
+        line.setUnmatchedOptionsArePositionalParams(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Runs what the arguments say and gives the exit code. */
@@ -89,6 +110,7 @@ final class Commands {
 
     private int execute(Program speaker, String... arguments) throws Failure {
         try {
+            addCommands(List.of(arguments));
             new HelpTexts(speaker.catalog()).putInto(line);
             requireKnownOptions(arguments);
             ParseResult parsed = line.parseArgs(arguments);
@@ -176,8 +198,8 @@ final class Commands {
         return ((CommandLine.Model.OptionSpec) argument).longestName();
     }
 
-    private static Message unknown(CommandLine at, String word) {
-        List<String> known = new ArrayList<>(at.getSubcommands().keySet());
+    private Message unknown(CommandLine at, String word) {
+        List<String> known = new ArrayList<>(at == line ? names() : at.getSubcommands().keySet());
         known.addAll(options(at));
         Optional<String> near = Spelling.nearest(word, known);
         String command = at.getCommandSpec().qualifiedName();

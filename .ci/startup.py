@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""How long a person waits for the packaged program, as a multiple of `java Hello` of the same JDK.
+
+Every round starts each program once, so that all of them meet the same machine; medians of the
+rounds, and of the ratios within a round. The program runs at a real pseudo-terminal of 80x24 with
+a folder of its own in which one answer was given before, so that it opens with a question.
+
+Usage: startup.py APPLICATION_FOLDER [--rounds N] [--own-bank]
+  --own-bank  practise 300 questions of one's own, in a file that was edited just before each start
+"""
+import fcntl
+import os
+import pty
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+LISTENS = b"\x1b[?2004h"  # the line editor announces that it listens
+QUESTION = ":hint"  # the line under a first question says what can be done
+PATIENCE = 60.0
+SUBCOMMANDS = [["derivative", "x^2*sin(x)"], ["limit", "sin(x)/x", "--to", "0"], ["--version"],
+               ["bank", "list", "--counts"], ["stats"]]
+
+
+def seconds(command, environment):
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def peak(pid):
+    """The most memory that the process held, in MiB."""
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+
+
+def practice(command, environment):
+    """Seconds to the first question and to the editor that listens, and the memory held by then."""
+    start = time.perf_counter()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.execve(command[0], command, environment)
+    output, question = b"", None
+    while time.perf_counter() - start < PATIENCE:
+        if select.select([terminal], [], [], 0.5)[0]:
+            output += os.read(terminal, 65536)
+        if question is None and QUESTION.encode() in output:
+            question = time.perf_counter() - start
+        if LISTENS in output and question is not None:
+            break
+    else:
+        sys.exit("no question and editor within a minute; on the screen was:\n" + output.decode("utf-8", "replace"))
+    listens = time.perf_counter() - start
+    memory = peak(pid)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    return question, listens, memory
+
+
+def hello(folder):
+    source = os.path.join(folder, "Hello.java")
+    with open(source, "w", encoding="ascii") as file:
+        file.write('class Hello { public static void main(String[] a) { System.out.println("Hello"); } }\n')
+    home = os.environ.get("JAVA_HOME")
+    java = os.path.join(home, "bin", "java") if home else shutil.which("java")
+    subprocess.run([java + "c", "-d", folder, source], check=True)
+    return [java, "-cp", folder, "Hello"]
+
+
+def own_bank(folder, questions=300):
+    path = os.path.join(folder, "own.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("title: {en: My bank, zh-Hant: 我的題庫}\ntopic: own\nquestions:\n")
+        for i in range(1, questions + 1):
+            file.write(f"""  - id: own-{i}
+    level: 1
+    prompt:
+      en: 'Differentiate $x^{i}$.'
+      zh-Hant: '求 $x^{i}$ 的導數。'
+    ask:
+      derivative: 'x^{i}'
+      by: x
+    hints:
+      - en: 'The power rule.'
+        zh-Hant: '用冪法則。'
+""")
+    return path
+
+
+def hello_memory(command):
+    """The memory a Hello holds at its end, by the kernel's own accounts."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    usage = os.wait4(process.pid, 0)[2]
+    return usage.ru_maxrss / 1024
+
+
+def main(arguments):
+    if not arguments:
+        sys.exit(__doc__)
+    application = os.path.abspath(arguments[0])
+    rounds = int(arguments[arguments.index("--rounds") + 1]) if "--rounds" in arguments else 21
+    folder = tempfile.mkdtemp(prefix="gradus-startup-")
+    environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "PATH", "TMPDIR")}
+    environment.update(HOME=folder, TERM="xterm-256color", LC_ALL="C.UTF-8", TZ="UTC")
+    gradus = [os.path.join(application, "bin", "gradus")]  # its data is under HOME
+    bank = own_bank(folder) if "--own-bank" in arguments else None
+    asking = gradus + (["practice", "--bank", bank] if bank else [])
+    rows = {}
+
+    def add(name, value, base):
+        rows.setdefault(name, []).append((value, value / base))
+
+    try:
+        subprocess.run(gradus + ["practice", "--seed", "1"], input=b"1\n:quit\n", env=environment, check=True,
+                       stdout=subprocess.DEVNULL)
+        greet = hello(folder)
+        for _ in range(rounds):
+            base = seconds(greet, environment)
+            add("java Hello, ms", base * 1000, base * 1000)
+            if bank:
+                os.utime(bank)
+            question, listens, memory = practice(asking, environment)
+            add("first question on screen, ms", question * 1000, base * 1000)
+            add("line editor listens, ms", listens * 1000, base * 1000)
+            add("memory at the prompt, MiB", memory, hello_memory(greet))
+            for words in SUBCOMMANDS:
+                add("gradus " + " ".join(words) + ", ms", seconds(gradus + words, environment) * 1000, base * 1000)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("| what | median | x java Hello |\n| --- | ---: | ---: |")
+    for name, values in rows.items():
+        print(f"| {name} | {statistics.median(v for v, _ in values):.1f} "
+              f"| {statistics.median(r for _, r in values):.2f} |")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
