@@ -1,0 +1,115 @@
+package gradus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.calculus.Tape;
+import gradus.expr.Expr;
+import gradus.expr.Function;
+import gradus.quiz.Journal;
+import gradus.series.CountingCoefficients;
+import gradus.series.Germ;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How the cost grows as the work doubles: the exponent of the power that fits, which must stay below a stated one.
+ * Operations and bytes are counted, not milliseconds, so that a busy machine comes to the same result.
+ */
+class GrowthTest {
+    @TempDir
+    private Path folder;
+
+    /** What some work costs. */
+    private interface Cost {
+        double of(int size) throws Exception;
+    }
+
+    /** The slope of the line of least squares through the logarithms of size and cost. */
+    private static double exponent(Cost cost, int... sizes) throws Exception {
+        double n = sizes.length;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double xy = 0;
+        for (int size : sizes) {
+            double a = Math.log(size);
+            double b = Math.log(cost.of(size));
+            x += a;
+            y += b;
+            xx += a * a;
+            xy += a * b;
+        }
+        return (n * xy - x * y) / (n * xx - x * x);
+    }
+
+    private static void assertGrowth(double most, double exponent) {
+        assertTrue(exponent <= most, () -> "grows with the power " + exponent + ", not " + most);
+    }
+
+    @Test
+    void taylorSeriesGrowsWithTheSquareOfItsOrder() throws Exception {
+        for (String f : List.of("exp(sin(x))", "tanh(x)/(1+x^2)", "ln(1+exp(x))*sqrt(1+x)", "(1+x)^(1/x)")) {
+            Expr e = Tables.expr(f);
+            assertGrowth(2.1, exponent(order -> {
+                CountingCoefficients counting = new CountingCoefficients();
+                Germ.of(e, new Germ.Line<>(Map.of("x", 0.0), Map.of("x", 1.0)), counting, order);
+                return counting.operations();
+            }, 50, 100, 200, 400));
+        }
+    }
+
+    @Test
+    void gradientGrowsWithItsVariables() throws Exception {
+        assertGrowth(1.05, exponent(variables -> {
+            List<String> names = new ArrayList<>();
+            List<Expr> terms = new ArrayList<>();
+            for (int i = 0; i < variables; i++) {
+                names.add("x" + i);
+                terms.add(Expr.call(Function.SIN, Expr.product(Expr.var("x" + i), Expr.var("x" + i / 2))));
+            }
+            return allocated(() -> Tape.of(List.of(Expr.call(Function.TANH, Expr.sumOf(terms))), names).sweep()
+                    .gradient(new double[variables], new double[variables]));
+        }, 500, 1_000, 2_000, 4_000));
+    }
+
+    @Test
+    void journalGrowsWithItsLines() throws Exception {
+        assertGrowth(1.1, exponent(lines -> {
+            Path home = Files.createDirectory(folder.resolve("lines-" + lines));
+            List<String> written = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                written.add("{\"v\":1,\"id\":\"e" + i + "\",\"time\":\"2026-01-01T00:00:00Z\",\"do\":\"answered\",\"question\":\"q"
+                        + i % 200 + "\",\"variant\":4,\"part\":0,\"attempts\":1,\"hints\":0,\"answer\":\"2x\","
+                        + "\"verdict\":\"incorrect\",\"score\":\"0\"}");
+            }
+            Files.write(home.resolve("journal.jsonl"), written);
+            Clock clock = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
+            assertEquals(lines, Journal.open(home, clock, () -> "new").events().size());
+            return allocated(() -> Journal.open(home, clock, () -> "new").events());
+        }, 1_000, 2_000, 4_000, 8_000));
+    }
+
+    /** Something done on this thread. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Bytes that it makes, which its time goes with and which no other load on the machine changes. */
+    private static double allocated(Work work) throws Exception {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        work.run();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+}
