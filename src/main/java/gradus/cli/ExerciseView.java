@@ -7,6 +7,7 @@ import gradus.check.Ask;
 import gradus.check.ChoiceAsk;
 import gradus.check.GraphAsk;
 import gradus.expr.Text;
+import gradus.expr.Value;
 import gradus.quiz.Exercise;
 import gradus.text.Style;
 import java.util.List;
@@ -18,9 +19,12 @@ import java.util.stream.Collectors;
 final class ExerciseView {
     private final Page page;
     private final Map<String, Text> topics;
+    private final boolean sets;
 
-    ExerciseView(Page page, List<Topic> topics) {
+    /** @param sets whether formulas are set in two dimensions too, below the words */
+    ExerciseView(Page page, List<Topic> topics, boolean sets) {
         this.page = page;
+        this.sets = sets;
         this.topics = topics.stream().collect(Collectors.toMap(Topic::id, Topic::title));
     }
 
@@ -30,13 +34,20 @@ final class ExerciseView {
         page.blank();
         if (exercise.part() == 0 || exercise.resumed()) {
             heading(exercise);
-            page.paragraph(Style.PLAIN, words(exercise.variant().prompt(), exercise));
+            put(exercise.variant().prompt(), exercise);
         }
         if (parts > 1) {
             page.tell(Style.MUTED, "repl.part", exercise.part() + 1, parts);
         }
-        exercise.asked().prompt().ifPresent(prompt -> page.paragraph(Style.PLAIN, words(prompt, exercise)));
+        exercise.asked().prompt().ifPresent(prompt -> put(prompt, exercise));
         choices(exercise);
+    }
+
+    private void put(Text prompt, Exercise exercise) {
+        page.paragraph(Style.PLAIN, words(prompt, exercise));
+        if (sets) {
+            page.display(prompt, exercise.variant().question().variables());
+        }
     }
 
     private void heading(Exercise exercise) {
@@ -78,8 +89,14 @@ final class ExerciseView {
             page.item(Style.EMPHASIS, mark, choice.correct().stream().sorted()
                     .map(index -> words(part.choices().get(index), exercise)).collect(Collectors.joining("; ")));
         } else {
-            ask.key().ifPresent(key ->
-                    page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));
+            ask.key().ifPresent(this::key);
+        }
+    }
+
+    private void key(Value key) {
+        page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation()));
+        if (sets) {
+            page.display(KeyText.tidy(key));
         }
     }
 

@@ -67,7 +67,7 @@ final class FirstStart {
             page.blank();
             page.tell(Style.MUTED, "first.number", check.number(), LevelCheck.QUESTIONS);
             view.question(next.get());
-            typing.beginQuestion();
+            typing.beginQuestion(AnswerWords.of(next.get().asked()));
             if (ask(next.get()) == Then.LEAVE) {
                 return false;
             }

@@ -101,7 +101,8 @@ final class InterviewCommand implements Callable<Integer> {
         page.tell(Style.MUTED, "interview.keys");
         List<String> words = Arrays.stream(InterviewWord.values()).map(word -> ":" + word.word()).toList();
         try (Typing typing = PracticeRun.typing(program, words)) {
-            boolean over = new InterviewTalk(interview, typing, page, new ExerciseView(page, library.topics())).run();
+            ExerciseView view = new ExerciseView(page, library.topics(), PracticeRun.sets(program));
+            boolean over = new InterviewTalk(interview, typing, page, view).run();
             if (!over) {
                 page.blank();
                 page.tell(Style.MUTED, "interview.paused", InterviewTalk.clock(interview.left()));

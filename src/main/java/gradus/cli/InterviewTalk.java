@@ -40,7 +40,7 @@ final class InterviewTalk {
             page.blank();
             page.tell(Style.MUTED, "interview.number", interview.number(), interview.count(), clock(interview.left()));
             view.question(next.get());
-            typing.beginQuestion();
+            typing.beginQuestion(AnswerWords.of(next.get().asked()));
             Then then = work(next.get());
             if (then == Then.PAUSE) {
                 interview.pause();

@@ -47,6 +47,12 @@ final class KeyText {
         }
     }
 
+    static Value tidy(Value key) {
+        return key instanceof Value.Entries entries
+                ? new Value.Entries(entries.entries().stream().map(KeyText::tidy).toList())
+                : Value.Scalar.of(tidy(((Value.Scalar) key).expression()));
+    }
+
     /** Whether it is a Taylor polynomial about another point than 0, which is told by powers of {@code x - 2}. */
     private static boolean isInPowersOfDistance(Expr e) {
         List<Expr> terms = e instanceof Expr.Sum sum ? sum.terms() : List.of(e);

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
@@ -18,6 +21,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
 import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp;
 
@@ -31,6 +35,8 @@ final class LineEditor implements Typing {
     private final TerminalSource source;
     private final OutputStream screen;
     private final List<String> words;
+    private final boolean marks;
+    private AnswerWords answer = AnswerWords.NONE;
     private Optional<LineReader> reader = Optional.empty();
     private volatile boolean reading;
 
@@ -42,8 +48,10 @@ final class LineEditor implements Typing {
     /**
      * @param screen where the terminal's output goes
      * @param words  what can be completed; those that begin with a colon only at the start of a line
+     * @param marks  whether what stands out in a line is marked while it is typed
      */
-    LineEditor(TerminalSource source, OutputStream screen, List<String> words) {
+    LineEditor(TerminalSource source, OutputStream screen, List<String> words, boolean marks) {
+        this.marks = marks;
         this.screen = screen;
         this.source = source;
         this.words = List.copyOf(words);
@@ -82,11 +90,26 @@ final class LineEditor implements Typing {
             terminal.setSize(Size.of(TerminalSize.STANDARD_COLUMNS, 24));
         }
         LineReader built = LineReaderBuilder.builder().terminal(terminal).parser(new WordParser())
-                .completer(new WordCompleter(words)).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+                .completer(new WordCompleter(words, this::answerWords)).highlighter(highlighter())
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
         keepEarlyEnd(built);
         byte[] modes = ordinaryModes(terminal).getBytes(StandardCharsets.US_ASCII);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(modes)));
         return built;
+    }
+
+    private AnswerWords answerWords() {
+        return answer;
+    }
+
+    private Highlighter highlighter() {
+        Set<String> commands = new HashSet<>();
+        for (String word : words) {
+            if (word.startsWith(":")) {
+                commands.add(word);
+            }
+        }
+        return marks ? new LineHighlighter(commands, this::answerWords) : (editor, line) -> new AttributedString(line);
     }
 
     /** What takes back the modes that a terminal is in while a line is read. */
@@ -164,7 +187,8 @@ final class LineEditor implements Typing {
     }
 
     @Override
-    public void beginQuestion() {
+    public void beginQuestion(AnswerWords words) {
+        answer = words;
         if (reader.isPresent()) {
             forgetHistory(reader.get());
         }

@@ -4,9 +4,12 @@ import gradus.expr.Language;
 import gradus.expr.Message;
 import gradus.expr.Span;
 import gradus.expr.Text;
+import gradus.expr.Value;
 import gradus.text.Catalog;
 import gradus.text.Excerpt;
+import gradus.text.FormulaDisplay;
 import gradus.text.Markup;
+import gradus.text.MathLayout;
 import gradus.text.Notation;
 import gradus.text.Prompt;
 import gradus.text.Style;
@@ -56,6 +59,20 @@ record Page(Output out, Catalog catalog, int width, Notation notation) {
     /** The same in another language. */
     String words(Text text, Language language, Set<String> names) {
         return new Prompt(notation, names).inline(text.in(language));
+    }
+
+    /** The formulas of a text below it, those that are easier to read in two dimensions. */
+    void display(Text text, Set<String> names) {
+        display(new FormulaDisplay(width, notation).ofText(text.in(catalog.language()), names));
+    }
+
+    /** The same for a value. */
+    void display(Value value) {
+        display(new FormulaDisplay(width, notation).lines(List.of(MathLayout.of(value, notation))));
+    }
+
+    private void display(List<String> lines) {
+        lines.forEach(line -> out.line(Markup.of(Style.PLAIN, line)));
     }
 
     void blank() {

@@ -61,7 +61,7 @@ final class Practice {
             greet();
             screen.flush();
             session.asked();
-            typing.beginQuestion();
+            typing.beginQuestion(AnswerWords.of(next.get().asked()));
             if (work(next.get()) == Then.LEAVE) {
                 return false;
             }

@@ -55,7 +55,7 @@ final class PracticeRun {
         ColonCommands commands = new ColonCommands(program);
         Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
-        ExerciseView view = new ExerciseView(page, library.topics());
+        ExerciseView view = new ExerciseView(page, library.topics(), sets(program));
         try (Typing typing = typing(program, completions(commands))) {
             boolean goesOn = check.isEmpty() || !typing.isPerson()
                     || new FirstStart(check.get(), typing, page, view).run();
@@ -74,13 +74,19 @@ final class PracticeRun {
         return new Page(out, program.catalog(), TerminalSize.columns(program.host()), notation);
     }
 
+    /** Whether formulas are set in two dimensions: for eyes, and not for programs or screen readers. */
+    static boolean sets(Program program) {
+        return program.host().showsOnTerminal() && !program.settings().plain();
+    }
+
     /** A line editor where both ends are a terminal that can be drawn on. */
     static Typing typing(Program program, List<String> words) {
         Host host = program.host();
         boolean person = host.typesAtTerminal() && host.showsOnTerminal();
         if (person && host.isCapable() && !program.settings().plain()) {
             String type = host.variable("TERM").orElse("windows");
-            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words);
+            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words,
+                    program.settings().isColored(host));
         }
         return new StreamTyping(new InputLines(host.in()), program.out(), person);
     }

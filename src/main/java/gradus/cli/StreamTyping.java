@@ -40,7 +40,7 @@ final class StreamTyping implements Typing {
     }
 
     @Override
-    public void beginQuestion() {
+    public void beginQuestion(AnswerWords words) {
         // A stream remembers nothing.
     }
 

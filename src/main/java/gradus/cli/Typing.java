@@ -31,8 +31,8 @@ interface Typing extends AutoCloseable {
     /** Whether somebody sits there who sees prompts and waits for them. */
     boolean isPerson();
 
-    /** Forgets what was typed before, because another question begins. */
-    void beginQuestion();
+    /** Forgets what was typed before, because another question begins, which is answered in these words. */
+    void beginQuestion(AnswerWords words);
 
     @Override
     void close() throws IOException;

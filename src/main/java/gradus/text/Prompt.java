@@ -1,5 +1,6 @@
 package gradus.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -57,7 +58,17 @@ public final class Prompt {
 
     /** A formula as the style writes it. */
     public String set(String formula) {
-        return new FormulaText(style, names).of(formula);
+        return String.join("", new FormulaText<>(style, names).of(formula)).strip();
+    }
+
+    /** What stands between dollar signs. */
+    static List<String> formulas(String text) {
+        List<String> formulas = new ArrayList<>();
+        new Prompt(FormulaStyle.LATEX, Set.of()).joined(text, UnaryOperator.identity(), formula -> {
+            formulas.add(formula);
+            return "";
+        });
+        return formulas;
     }
 
     private static int dollar(String text, int from) {

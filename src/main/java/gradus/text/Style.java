@@ -8,14 +8,14 @@ public enum Style {
     CORRECT("32"),
     WRONG("31"),
     ERROR("31"),
-    WARNING("33"),
+    WARNING("1;35"),
     HINT("35"),
-    CODE("36"),
+    CODE("1"),
     MUTED("2"),
-    FIRST_CURVE("36"),
+    FIRST_CURVE(""),
     SECOND_CURVE("35"),
     THIRD_CURVE("32"),
-    FOURTH_CURVE("34");
+    FOURTH_CURVE("31");
 
     private final String ansi;
 
@@ -23,7 +23,10 @@ public enum Style {
         this.ansi = ansi;
     }
 
-    /** The parameters of the ANSI escape sequence, from the eight colours that every palette has; empty for none. */
+    /**
+     * The parameters of the ANSI escape sequence; empty for none. Of the eight colours that every palette has, those
+     * that can be read on white and on black: neither yellow, cyan nor blue.
+     */
     String ansi() {
         return ansi;
     }

@@ -32,7 +32,7 @@ class LineEditorTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     private LineEditor typing(String keys) {
-        return new LineEditor(() -> terminal(keys), screen, WORDS);
+        return new LineEditor(() -> terminal(keys), screen, WORDS, true);
     }
 
     private Terminal terminal(String keys) throws IOException {
@@ -84,7 +84,7 @@ class LineEditorTest {
             assertEquals(new Typing.Typed.Text("first"), editor.read("> "));
             assertEquals(new Typing.Typed.Text("first"), editor.read("> "));
             assertEquals(new Typing.Typed.Text("third"), editor.read("> "));
-            editor.beginQuestion();
+            editor.beginQuestion(AnswerWords.NONE);
             assertEquals(new Typing.Typed.Text(""), editor.read("> "));
         }
     }
@@ -93,8 +93,8 @@ class LineEditorTest {
     void theTerminalIsOpenedOnlyWhenALineIsRead() throws IOException {
         LineEditor editor = new LineEditor(() -> {
             throw new IOException("opened");
-        }, screen, WORDS);
-        editor.beginQuestion();
+        }, screen, WORDS, true);
+        editor.beginQuestion(AnswerWords.NONE);
         editor.close();
         assertTrue(editor.isPerson());
     }
@@ -107,7 +107,7 @@ class LineEditorTest {
         Output out = new Output(screen, Formatter.PLAIN);
         Page page = new Page(out, Catalog.of(Language.EN), 60, Notation.UNICODE);
         Practice practice = new Practice(session, typing("\n1\n4\nmore\n\n"), new PracticeScreen(page),
-                new ExerciseView(page, library.topics()), new NoCommands());
+                new ExerciseView(page, library.topics(), true), new NoCommands());
         assertTrue(practice.run());
         String shown = screen.toString(StandardCharsets.UTF_8).replace("\r", "");
         int at = -1;

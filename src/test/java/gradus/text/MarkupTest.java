@@ -15,7 +15,7 @@ class MarkupTest {
 
     @Test
     void coloursEndWithEachLine() {
-        assertEquals("\u001b[32mRight.\u001b[0m See \u001b[36mx\u001b[0m\n\u001b[36my\u001b[0m",
+        assertEquals("\u001b[32mRight.\u001b[0m See \u001b[1mx\u001b[0m\n\u001b[1my\u001b[0m",
                 Formatter.ANSI.format(markup));
     }
 

@@ -1,0 +1,25 @@
+package gradus.cli;
+
+import gradus.bank.Part;
+import gradus.check.GraphAsk;
+import java.util.Set;
+
+/**
+ * What an answer is made of.
+ *
+ * @param mathematics whether it is mathematics at all, and not words, letters of choices or cells of a graph
+ * @param variables   the names that the question has
+ */
+record AnswerWords(boolean mathematics, Set<String> variables) {
+    /** Before a question is put. */
+    static final AnswerWords NONE = new AnswerWords(false, Set.of());
+
+    AnswerWords {
+        variables = Set.copyOf(variables);
+    }
+
+    static AnswerWords of(Part part) {
+        boolean mathematics = part.choices().isEmpty() && part.points().isEmpty() && !(part.ask() instanceof GraphAsk);
+        return new AnswerWords(mathematics, part.ask().variables());
+    }
+}

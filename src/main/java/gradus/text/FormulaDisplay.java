@@ -1,0 +1,64 @@
+package gradus.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The formulas of a text in two dimensions, as on paper: those that this makes easier to read, because something
+ * stands above something else. Side by side where there is room; one that is wider than the page is left out, as it
+ * is in the text on one line too.
+ */
+public final class FormulaDisplay {
+    private static final int INDENT = 4;
+    private static final int GAP = 5;
+    /** Taller ones are no help. */
+    private static final int TALLEST = 12;
+
+    private final int width;
+    private final Notation notation;
+
+    public FormulaDisplay(int width, Notation notation) {
+        this.width = width - INDENT;
+        this.notation = notation;
+    }
+
+    /** The formulas between dollar signs. */
+    public List<String> ofText(String text, Set<String> names) {
+        List<Block> blocks = new ArrayList<>();
+        for (String formula : new LinkedHashSet<>(Prompt.formulas(text))) {
+            List<Block> parts = new FormulaText<>(new BlockStyle(notation, names), names).of(formula);
+            blocks.add(Block.beside(parts));
+        }
+        return lines(blocks);
+    }
+
+    /** Whatever is worth it, each with lines of its own or beside the one before. */
+    public List<String> lines(List<Block> blocks) {
+        List<String> lines = new ArrayList<>();
+        List<Block> row = new ArrayList<>();
+        for (Block block : blocks.stream().filter(this::isWorthIt).toList()) {
+            if (!row.isEmpty() && Block.beside(row).width() + GAP + block.width() > width) {
+                set(row, lines);
+                row.clear();
+            }
+            if (!row.isEmpty()) {
+                row.add(Block.of(" ".repeat(GAP)));
+            }
+            row.add(block);
+        }
+        set(row, lines);
+        return lines;
+    }
+
+    private boolean isWorthIt(Block block) {
+        return block.height() > 1 && block.height() <= TALLEST && block.width() <= width;
+    }
+
+    private static void set(List<Block> row, List<String> lines) {
+        if (!row.isEmpty()) {
+            Block.beside(row).stripped().forEach(line -> lines.add((" ".repeat(INDENT) + line).stripTrailing()));
+        }
+    }
+}
