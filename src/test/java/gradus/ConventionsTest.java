@@ -38,7 +38,7 @@ class ConventionsTest {
         assertEquals(List.of("Commands.java: asked.usage(new PrintWriter(usage, true), Ansi.OFF);",
                 "LineEditor.java: screen.write(modes);",
                 "Main.java: System.err.println(Sanitizer.visible(\"gradus: cannot start: \" + bug));",
-                "PracticeRun.java: return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words);",
+                "PracticeRun.java: return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words, marks);",
                 "Program.java: this.out = new Output(host.out(), formatter);",
                 "Program.java: this.err = new Output(host.err(), Formatter.PLAIN);"), printing.stream()
                 .map(line -> line.replaceAll("^.*/(\\w+\\.java):\\d+: ", "$1: ")).sorted(Comparator.comparing(

@@ -10,7 +10,7 @@ final class ColonCommands implements Practice.CommandLineRunner {
     private static final List<String> EXPRESSIONS =
             List.of("evaluate", "derivative", "gradient", "directional", "jacobian", "hessian", "taylor", "limit", "plot",
                     "graph");
-    private static final List<String> OTHERS = List.of("check", "bank", "stats", "export", "doctor");
+    private static final List<String> OTHERS = List.of("check", "work", "bank", "stats", "export", "doctor");
 
     private final Program program;
 

@@ -130,6 +130,16 @@ final class ExerciseView {
                 page.item(Style.HINT, page.catalog().words("repl.follow-up") + " ", words(next, exercise)));
     }
 
+    /** Whether more is told about the question than its answer. */
+    boolean hasWhy(Exercise exercise) {
+        return exercise.variant().why().isPresent() || !exercise.variant().question().references().isEmpty();
+    }
+
+    /** The formulas of a topic on one screen: the one that is named, else the question's. */
+    void formulas(String named, Exercise exercise) {
+        new FormulaSheet(page).show(named, exercise.variant().question().topic());
+    }
+
     /** What the question means in practice, and where to read more. */
     void why(Exercise exercise) {
         exercise.variant().why().ifPresentOrElse(why -> page.paragraph(Style.PLAIN, words(why, exercise)),

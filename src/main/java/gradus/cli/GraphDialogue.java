@@ -60,6 +60,15 @@ final class GraphDialogue {
         }
     }
 
+    static boolean asks(Exercise exercise) {
+        return exercise.asked().ask() instanceof GraphAsk;
+    }
+
+    /** The drawing so far. */
+    void show() {
+        current.ifPresent(ask -> view.filled(ask, marked(ask)));
+    }
+
     boolean isAsked() {
         return current.isPresent();
     }
@@ -150,7 +159,7 @@ final class GraphDialogue {
                 screen.tell(Style.MUTED, "graph.mend");
             }
             if (redraws) {
-                view.filled(ask, marked(ask));
+                show();
             }
             tellNext();
         }

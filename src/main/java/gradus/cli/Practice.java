@@ -25,9 +25,9 @@ final class Practice {
     private final ExerciseView view;
     private final CommandLineRunner commands;
     private final GraphDialogue graphs;
-    private Optional<String> ahead = Optional.empty();
+    private final Asides asides;
+    private Optional<Typing.Typed> ahead = Optional.empty();
     private boolean cleared;
-    private boolean greeted;
 
     /** Runs one of the program's other commands, typed after a colon. */
     interface CommandLineRunner {
@@ -46,6 +46,7 @@ final class Practice {
         this.screen = screen;
         this.commands = commands;
         this.graphs = new GraphDialogue(session, screen, view.graphs(), typing.isPerson());
+        this.asides = new Asides(session, screen, view, commands, graphs);
     }
 
     /** What the conversation does after a line. */
@@ -58,7 +59,7 @@ final class Practice {
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
             view.question(next.get());
             graphs.begin(next.get());
-            greet();
+            remind(next.get());
             screen.flush();
             session.asked();
             typing.beginQuestion(AnswerWords.of(next.get().asked()));
@@ -69,18 +70,17 @@ final class Practice {
         return true;
     }
 
-    /** A person is told once what can be done. */
-    private void greet() {
-        if (typing.isPerson() && !greeted) {
-            screen.keys();
+    /** A person is told what can be done now. */
+    private void remind(Exercise exercise) {
+        if (typing.isPerson()) {
+            screen.keys(asides.offers(exercise));
         }
-        greeted = true;
     }
 
     private Then work(Exercise exercise) throws IOException, JournalException {
         Then then = Then.GO_ON;
         while (then == Then.GO_ON) {
-            Typing.Typed typed = read(session.isPartOver());
+            Typing.Typed typed = read(exercise);
             if (typed instanceof Typing.Typed.End) {
                 return Then.LEAVE;
             }
@@ -98,14 +98,15 @@ final class Practice {
         return then;
     }
 
-    private Typing.Typed read(boolean resting) throws IOException {
+    private Typing.Typed read(Exercise exercise) throws IOException {
         if (ahead.isPresent()) {
-            Typing.Typed typed = new Typing.Typed.Text(ahead.get());
+            Typing.Typed typed = ahead.get();
             ahead = Optional.empty();
             return typed;
         }
         screen.flush();
-        return typing.read(resting ? screen.restPrompt() : graphs.prompt().orElse(ANSWER_PROMPT));
+        boolean asksRest = session.isPartOver() && typing.isPerson();
+        return typing.read(asksRest ? screen.restPrompt(asides.offers(exercise)) : graphs.prompt().orElse(ANSWER_PROMPT));
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
@@ -131,7 +132,7 @@ final class Practice {
             screen.tell(Style.MUTED, "repl.over-already");
             return Then.GO_ON;
         }
-        ahead = text.isEmpty() ? Optional.empty() : Optional.of(text);
+        ahead = text.isEmpty() ? Optional.empty() : Optional.of(new Typing.Typed.Text(text));
         return Then.NEXT;
     }
 
@@ -193,7 +194,7 @@ final class Practice {
         }
     }
 
-    private Then command(String text, Exercise exercise) throws JournalException {
+    private Then command(String text, Exercise exercise) throws IOException, JournalException {
         String[] words = text.split("\\s+", 2);
         String word = text.isEmpty() ? "help" : words[0];
         Optional<ReplWord> known = ReplWord.of(word);
@@ -209,15 +210,15 @@ final class Practice {
     }
 
     /** @param rest what stands behind the word */
-    private Then obey(ReplWord word, String rest, Exercise exercise) throws JournalException {
+    private Then obey(ReplWord word, String rest, Exercise exercise) throws IOException, JournalException {
         switch (word) {
-            case HELP -> screen.help(commands.names());
             case HINT -> hint(exercise);
             case SHOW -> show(exercise);
-            case STEPS -> afterwards(() -> view.steps(exercise));
-            case WHY -> afterwards(() -> view.why(exercise));
-            case PLOT -> plot(rest, exercise);
-            case SCRATCH -> scratch(rest);
+            case HELP, STEPS, WHY, PLOT, GRAPH, FORMULA, SCRATCH -> asides.tell(word, rest, exercise);
+            case WORK -> work(exercise, rest);
+            case AGAIN -> {
+                return again();
+            }
             case EASY -> ease();
             case UNDO -> {
                 return undo();
@@ -251,31 +252,24 @@ final class Practice {
         view.key(exercise);
     }
 
-    /** Tells what would give the answer away only when the part is over. */
-    private void afterwards(Runnable telling) {
-        if (session.isPartOver()) {
-            telling.run();
-        } else {
-            screen.tell(Style.MUTED, "repl.answer-first");
+    private void work(Exercise exercise, String file) throws IOException, JournalException {
+        if (!file.isEmpty()) {
+            commands.run("work " + file);
+            return;
+        }
+        boolean over = session.isPartOver();
+        ahead = new WorkDialogue(session, typing, screen).run(exercise);
+        if (!over && session.isPartOver() && !session.isSolved()) {
+            view.key(exercise);
         }
     }
 
-    /** Draws the question's function, or what is typed. */
-    private void plot(String functions, Exercise exercise) {
-        if (functions.isEmpty()) {
-            QuestionPlot.of(exercise.asked(), session.isPartOver())
-                    .ifPresentOrElse(commands::run, () -> screen.tell(Style.MUTED, "repl.no-plot"));
-        } else {
-            commands.run("plot " + functions);
+    private Then again() {
+        boolean another = session.again();
+        if (!another) {
+            screen.tell(Style.MUTED, session.isPartOver() ? "repl.no-variant" : "repl.answer-first");
         }
-    }
-
-    private void scratch(String expression) {
-        if (expression.isEmpty()) {
-            screen.tell(Style.MUTED, "repl.scratch-what");
-        } else {
-            commands.run("evaluate " + expression);
-        }
+        return another ? Then.NEXT : Then.GO_ON;
     }
 
     private Then skip() throws JournalException {

@@ -85,8 +85,8 @@ final class PracticeRun {
         boolean person = host.typesAtTerminal() && host.showsOnTerminal();
         if (person && host.isCapable() && !program.settings().plain()) {
             String type = host.variable("TERM").orElse("windows");
-            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words,
-                    program.settings().isColored(host));
+            boolean marks = program.settings().isColored(host);
+            return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words, marks);
         }
         return new StreamTyping(new InputLines(host.in()), program.out(), person);
     }

@@ -47,6 +47,11 @@ final class PracticeScreen {
         if (!verdict.read().isEmpty()) {
             tell(Style.MUTED, "repl.read-as", verdict.read());
         }
+        judged(verdict, secret);
+    }
+
+    /** The same without how it was read, where that would say too much. */
+    void judged(Verdict verdict, boolean secret) {
         tell(style(verdict.outcome()), "repl.verdict." + verdict.outcome().label());
         mistakes(verdict.mistakes());
         verdict.messages().stream().filter(message -> !secret || !givesAway(message))
@@ -104,18 +109,27 @@ final class PracticeScreen {
             String mark = "  " + Width.padRight(":" + word.word(), 10) + Width.padRight(letter, 4);
             page.item(Style.CODE, mark, page.catalog().words("repl.help." + word.word()));
         }
-        tell(Style.PLAIN, "repl.help-commands", String.join(" ", commands.stream().map(name -> ":" + name).toList()));
+        tell(Style.PLAIN, "repl.help-commands", String.join(" ", commands.stream()
+                .filter(name -> ReplWord.of(name).isEmpty()).map(name -> ":" + name).toList()));
         tell(Style.PLAIN, "repl.help-typing");
     }
 
-    /** What can be done at the start. */
-    void keys() {
-        tell(Style.MUTED, "repl.keys");
+    /** What can be done now, besides to answer. */
+    void keys(List<ReplWord> words) {
+        tell(Style.MUTED, "repl.keys", listed(words, "  "));
     }
 
     /** What waits for the person after a part is over. */
-    String restPrompt() {
-        return page.catalog().words("repl.rest-prompt") + " ";
+    String restPrompt(List<ReplWord> words) {
+        return page.catalog().words("repl.rest-prompt", listed(words, " · ")) + " ";
+    }
+
+    private String listed(List<ReplWord> words, String between) {
+        StringBuilder listed = new StringBuilder();
+        for (ReplWord word : words) {
+            listed.append(listed.isEmpty() ? "" : between).append(word.key(page.catalog().language()).replace(' ', '\u00a0'));
+        }
+        return listed.toString();
     }
 
     /** How the session went, at its end. */

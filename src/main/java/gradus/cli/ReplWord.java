@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.expr.Language;
 import gradus.expr.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,10 @@ enum ReplWord {
     STEPS("steps", "t", "步驟"),
     WHY("why", "w", "用處"),
     PLOT("plot", "p", "畫圖"),
+    GRAPH("graph", "g", "計算圖"),
+    FORMULA("formula", "f", "公式"),
+    WORK("work", "", "推導"),
+    AGAIN("again", "", "再練"),
     SCRATCH("scratch", "", "計算"),
     EASY("easy", "e", "簡單"),
     UNDO("undo", "u", "復原"),
@@ -38,6 +43,11 @@ enum ReplWord {
 
     String letter() {
         return letter;
+    }
+
+    /** As a person is reminded of it: in Chinese with what it means. */
+    String key(Language language) {
+        return ":" + word + (language == Language.ZH_HANT ? " " + chinese : "");
     }
 
     /** By the whole word in either language, the one letter, or a beginning that no other word has. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Worked steps for a person, a line each; what a step rests on stands before it, further in. */
 final class StepLines {
     private static final int DEEPEST = 20;
+    private static final Set<String> KINDS = Set.of("derivative", "limit", "gradient", "graph");
 
     private final Catalog catalog;
 
@@ -29,6 +31,11 @@ final class StepLines {
     private static String line(Map<?, ?> step) {
         int depth = step.get("depth") instanceof Integer deep ? Math.min(DEEPEST, deep) : 0;
         return "  ".repeat(depth) + step.get("text");
+    }
+
+    /** Whether the work of a part can be told step by step. */
+    static boolean has(Part part) {
+        return KINDS.contains(part.ask().kind());
     }
 
     /** How the answer to a part is worked out; nothing where that is no matter of steps. */

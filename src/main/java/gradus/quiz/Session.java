@@ -35,6 +35,8 @@ public final class Session {
     private Optional<Exercise> current = Optional.empty();
     private Progress progress = Progress.start("none", 0);
     private boolean partOver;
+    private boolean solved;
+    private Optional<Progress> wanted = Optional.empty();
     private int finished;
     private int good;
 
@@ -60,10 +62,15 @@ public final class Session {
     public Optional<Exercise> next() {
         if (current.isPresent() && partOver && current.get().hasMoreParts()) {
             current = current.map(Exercise::nextPart);
+        } else if (wanted.isPresent()) {
+            current = wanted.flatMap(from -> agenda.listing(from.place().question())
+                    .flatMap(question -> begin(question, from, false)));
         } else {
             current = finished >= aim.limit() ? Optional.empty() : resumed().or(this::chosen);
         }
         partOver = false;
+        solved = false;
+        wanted = Optional.empty();
         return current;
     }
 
@@ -181,6 +188,23 @@ public final class Session {
         return ended.filter(event -> event.id().equals(last.review().id())).isPresent();
     }
 
+    /** Whether the question that is over has other variants, one of which can be asked at once. */
+    public boolean hasAnother() {
+        return partOver && !exercise().hasMoreParts()
+                && agenda.listing(exercise().variant().id()).filter(question -> question.variants() > 1).isPresent();
+    }
+
+    /** Has another variant of the question that is over come next; false where there is none. */
+    public boolean again() {
+        if (!hasAnother()) {
+            return false;
+        }
+        Place last = progress.place();
+        int variants = agenda.listing(last.question()).orElseThrow().variants();
+        wanted = Optional.of(Progress.start(last.question(), (last.variant() + 1) % variants));
+        return true;
+    }
+
     /** Takes back the latest grade of this session; its question may then come again. Gives the question's id. */
     public Optional<String> undo() throws JournalException {
         Optional<Recall.Latest> last = history.recall().latest().filter(this::isEnded);
@@ -214,6 +238,7 @@ public final class Session {
         Event kept = record(over ? weighed(ending) : ending);
         ended = over ? Optional.of(kept) : ended;
         partOver = true;
+        solved = grade != Grade.AGAIN;
         finished += over ? 1 : 0;
         good += over && overall != Grade.AGAIN ? 1 : 0;
     }
@@ -240,6 +265,11 @@ public final class Session {
     /** Whether the current part is over. */
     public boolean isPartOver() {
         return partOver;
+    }
+
+    /** Whether it was answered, and not shown or given up. */
+    public boolean isSolved() {
+        return solved;
     }
 
     /** How many answers may still be wrong. */

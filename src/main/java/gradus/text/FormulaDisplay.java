@@ -28,17 +28,27 @@ public final class FormulaDisplay {
     public List<String> ofText(String text, Set<String> names) {
         List<Block> blocks = new ArrayList<>();
         for (String formula : new LinkedHashSet<>(Prompt.formulas(text))) {
-            List<Block> parts = new FormulaText<>(new BlockStyle(notation, names), names).of(formula);
-            blocks.add(Block.beside(parts));
+            if (mayBeTall(formula)) {
+                blocks.add(Block.beside(new FormulaText<>(new BlockStyle(notation, names), names).of(formula)));
+            }
         }
         return lines(blocks);
+    }
+
+    /** Most formulas are not, and need not be laid out to know it. */
+    private static boolean mayBeTall(String formula) {
+        return formula.indexOf('/') >= 0 || formula.indexOf('\\') >= 0 || formula.indexOf('^') >= 0
+                || formula.indexOf('[') >= 0 || formula.indexOf("rt") >= 0 || formula.indexOf('√') >= 0;
     }
 
     /** Whatever is worth it, each with lines of its own or beside the one before. */
     public List<String> lines(List<Block> blocks) {
         List<String> lines = new ArrayList<>();
         List<Block> row = new ArrayList<>();
-        for (Block block : blocks.stream().filter(this::isWorthIt).toList()) {
+        for (Block block : blocks) {
+            if (!isWorthIt(block)) {
+                continue;
+            }
             if (!row.isEmpty() && Block.beside(row).width() + GAP + block.width() > width) {
                 set(row, lines);
                 row.clear();
