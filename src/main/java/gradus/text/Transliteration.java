@@ -89,11 +89,26 @@ final class Transliteration {
             case '{' -> run('}');
             case '^' -> shifted(c);
             case '_' -> shifted(c);
-            case '*' -> notation.times();
+            case '*' -> isAfterCoefficient() ? "" : notation.times();
             case '\'' -> notation == Notation.UNICODE ? "′" : "'";
             case '-' -> text.startsWith(">", at) ? "-" : notation.minus();
             default -> plain(c);
         };
+    }
+
+    /** Whether the sign of a product is left out: {@code 2*x} is 2x, though {@code 1/2*x} is not 1/2x. */
+    private boolean isAfterCoefficient() {
+        int start = at - 1;
+        while (start > 0 && (isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        boolean alone = start == 0 || " (,+-−=[".indexOf(text.charAt(start - 1)) >= 0;
+        return notation == Notation.UNICODE && start < at - 1 && alone
+                && at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** A character as it is; a letter starts a word, which may be a Greek letter's name. */
