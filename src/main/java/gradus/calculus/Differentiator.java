@@ -89,14 +89,14 @@ public final class Differentiator {
         boolean first = shorter || !root.after().equals(result) && !simple.equals(e);
         if (first) {
             Step simplifying = new Step(Rule.SIMPLIFY, by, e, simple, List.of(), List.of());
-            root = explained(simple, by).after(simplifying);
+            root = Step.looksSame(e, simple) ? explained(simple, by) : explained(simple, by).after(simplifying);
         }
         return new Derivation(e, by, result, endingIn(result, root));
     }
 
     private static Step endingIn(Expr result, Step root) {
-        return root.after().equals(result)
-                ? root
+        return Step.looksSame(root.after(), result)
+                ? root.ending(result)
                 : new Step(Rule.SIMPLIFY, root.by(), root.after(), result, List.of(), List.of(root));
     }
 

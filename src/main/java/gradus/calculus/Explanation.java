@@ -15,6 +15,9 @@ import java.util.TreeSet;
 final class Explanation {
     private static final List<String> LETTERS = List.of("u", "v", "w", "s", "t", "z", "p", "q");
 
+    /** So many nodes that cancel are worth a line. */
+    private static final int WORTH_SHOWING = 3;
+
     private final boolean full;
     private final Set<Expr> given;
     private final Budget budget;
@@ -47,10 +50,12 @@ final class Explanation {
         Expr simplified = simplify(raw.after());
         boolean seen = raw.rule() == Rule.PRODUCT || raw.rule() == Rule.QUOTIENT || raw.rule() == Rule.GENERAL_POWER
                 || raw.rule() == Rule.CHAIN;
-        Expr tidy = seen ? tidied(raw.after()) : simplified;
+        Expr tidy = raw.rule() == Rule.CHAIN && isMuchLonger(factorwise(raw.after()), simplified)
+                ? factorwise(raw.after())
+                : seen ? tidied(raw.after()) : simplified;
         Step step = new Step(raw.rule(), raw.by(), raw.before(), tidy, raw.named(), raw.inner());
-        return tidy.equals(simplified)
-                ? step
+        return Step.looksSame(tidy, simplified)
+                ? step.ending(simplified)
                 : new Step(Rule.SIMPLIFY, raw.by(), tidy, simplified, List.of(), List.of(step));
     }
 
@@ -60,6 +65,17 @@ final class Explanation {
             return Trees.withParts(e, e.parts().stream().map(this::tidied).toList());
         }
         return simplify(e);
+    }
+
+    /** The factors of a product simplified one by one, the outer derivative apart from the inner one. */
+    private Expr factorwise(Expr e) {
+        return e instanceof Expr.Product ? Trees.withParts(e, e.parts().stream().map(this::simplify).toList()) : e;
+    }
+
+    /** Whether so much cancels that a reader wants to see what did. */
+    private static boolean isMuchLonger(Expr e, Expr simplified) {
+        int size = Trees.size(simplified, Simplifier.MAX_SIZE);
+        return e instanceof Expr.Product && Trees.size(e, Simplifier.MAX_SIZE) >= size + WORTH_SHOWING;
     }
 
     /** A chain, with the inner function named and the outer function's derivative as the first step. */

@@ -1,6 +1,7 @@
 package gradus.calculus;
 
 import gradus.expr.Expr;
+import gradus.expr.Printer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,16 @@ public record Step(Rule rule, String by, Expr before, Expr after, List<Named> na
         List<Step> all = new ArrayList<>(List.of(first));
         all.addAll(inner);
         return new Step(rule, by, before, after, named, all);
+    }
+
+    /** This step with its result held in another way, which is written the same. */
+    Step ending(Expr result) {
+        return new Step(rule, by, before, result, named, inner);
+    }
+
+    /** Whether a step from one to the other would be none for a reader. */
+    static boolean looksSame(Expr a, Expr b) {
+        return a.equals(b) || Printer.print(a).equals(Printer.print(b));
     }
 
     /** The number of steps in this tree, itself included. */

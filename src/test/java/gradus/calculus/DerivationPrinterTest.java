@@ -1,5 +1,7 @@
 package gradus.calculus;
 
+import static gradus.expr.Printer.print;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.Golden;
@@ -36,6 +38,20 @@ class DerivationPrinterTest {
                     .append(catalog.render(line.message())).append('\n'));
         }
         Golden.check(file, text.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void noStepIsOneToTheSameWords(List<String> row) {
+        DerivationPrinter.lines(Differentiator.derive(Tables.expr(row.get(0)), "x")).forEach(line -> {
+            Step step = line.step();
+            assertFalse(step.rule() == Rule.SIMPLIFY && print(step.before()).equals(print(step.after())),
+                    () -> row.get(0) + ": " + print(step.before()) + " to itself");
+        });
+    }
+
+    static List<List<String>> functions() {
+        return Tables.rows("calculus/derivatives.txt");
     }
 
     @Test
