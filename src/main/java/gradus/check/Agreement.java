@@ -22,6 +22,7 @@ final class Agreement {
     private static final int BITS = 640;
     private static final int CONSTANT_BITS = 2_560;
     private static final int ENOUGH_POINTS = 6;
+    private static final int STEPPED_POINTS = 80;
 
     private final Subject expected;
     private final Subject answer;
@@ -98,10 +99,12 @@ final class Agreement {
         return found;
     }
 
+    /** Points of a piece; where it has steps, agreement says nothing and only more points may find a difference. */
     private List<SortedMap<String, Rational>> within(Piece piece, List<SortedMap<String, Rational>> points) {
         List<SortedMap<String, Rational>> within = new ArrayList<>();
+        int enough = piece.isSmooth() ? ENOUGH_POINTS : STEPPED_POINTS;
         for (SortedMap<String, Rational> point : points) {
-            boolean inside = within.size() < ENOUGH_POINTS && looks.seemDefined(point)
+            boolean inside = within.size() < enough && looks.seemDefined(point)
                     && piece.holds(point).orElse(false);
             if (inside && looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED) {
                 within.add(point);

@@ -51,6 +51,10 @@ final class EdgeLine {
             values.add(3 * StrictMath.pow(10, power));
             values.add(-3 * StrictMath.pow(10, power));
         }
+        for (int power = 50; power <= 300; power += 10) {
+            values.add(3 * StrictMath.pow(10, power));
+            values.add(-3 * StrictMath.pow(10, power));
+        }
         for (double value = -12.03; value < 12; value += 0.19) {
             values.add(value);
         }

@@ -21,16 +21,15 @@ import java.util.TreeMap;
 final class LinearSigns {
     private static final int MAX_ROWS = 400;
 
-    private LinearSigns() {
-    }
-
     /** {@code constant + Σ coefficient·variable > 0}. */
     private record Row(Map<String, Rational> coefficients, Rational constant) {
+        static final Row ZERO = new Row(Map.of(), Rational.ZERO);
+
         Rational of(String variable) {
             return coefficients.getOrDefault(variable, Rational.ZERO);
         }
 
-        /** This plus a positive multiple of another. */
+        /** This plus a multiple of another. */
         Row plus(Row other, Rational factor) {
             Map<String, Rational> sum = new HashMap<>(coefficients);
             other.coefficients.forEach((name, c) -> sum.merge(name, c.times(factor), Rational::plus));
@@ -46,55 +45,76 @@ final class LinearSigns {
         }
     }
 
-    /** The search's outcome; empty where some sign belongs to something that is not linear. */
-    static Optional<PieceSearch.Found> solve(Piece piece, List<String> variables) {
-        List<Row> rows = new ArrayList<>();
-        for (Map.Entry<Atom, Integer> sign : piece.signs().entrySet()) {
-            Optional<Row> row = row(sign.getKey(), sign.getValue(), piece);
-            if (row.isEmpty()) {
-                return Optional.empty();
-            }
-            rows.add(row.get());
-        }
-        Optional<SortedMap<String, Rational>> point = point(rows, variables);
-        return Optional.of(new PieceSearch.Found(point, point.isEmpty()));
+    private final Piece piece;
+    private final Map<Atom, Integer> signs;
+
+    private LinearSigns(Piece piece) {
+        this.piece = piece;
+        this.signs = piece.signs();
     }
 
-    private static Optional<Row> row(Atom atom, int sign, Piece piece) {
-        Rational factor = Rational.of(sign);
-        if (atom instanceof Variable variable) {
-            return Optional.of(new Row(Map.of(variable.name(), factor), Rational.ZERO));
-        }
-        if (!(atom instanceof Composite composite) || !composite.sum().isReal()) {
+    /** The search's outcome; empty where some sign belongs to something that is not linear, or there is too much. */
+    static Optional<PieceSearch.Found> solve(Piece piece, List<String> variables) {
+        try {
+            Optional<SortedMap<String, Rational>> point = point(new LinearSigns(piece).rows(), variables);
+            return Optional.of(new PieceSearch.Found(point, point.isEmpty()));
+        } catch (NoValueException unknown) {
             return Optional.empty();
         }
-        Map<String, Rational> coefficients = new HashMap<>();
-        Rational constant = Rational.ZERO;
-        for (Map.Entry<Monomial, Gaussian> term : composite.sum().terms().entrySet()) {
-            Rational value = term.getValue().re().times(factor);
-            Optional<Variable> variable = variable(term.getKey(), piece.generators());
-            int known = variable.map(v -> piece.signs().getOrDefault(v, 0)).orElse(1);
-            boolean signed = variable.isPresent() && term.getKey().powers().size() == 2;
-            if (variable.isEmpty() && !term.getKey().isOne() || !signed && known == 0) {
-                return Optional.empty();
-            }
-            variable.ifPresent(v -> coefficients.put(v.name(), signed ? value : value.times(Rational.of(known))));
-            constant = variable.isEmpty() ? value : constant;
-        }
-        return Optional.of(new Row(coefficients, constant));
     }
 
-    /** The variable that a monomial is, or is the size of. */
-    private static Optional<Variable> variable(Monomial monomial, Generators generators) {
-        for (Monomial.Power power : monomial.powers()) {
-            int g = power.generator();
-            if (generators.get(g) instanceof Size size && size.of() instanceof Variable variable) {
-                Monomial part = Monomial.of(g, Rational.ONE);
-                Monomial whole = part.times(Monomial.of(generators.find(new Sign(variable)), Rational.ONE));
-                return monomial.equals(part) || monomial.equals(whole) ? Optional.of(variable) : Optional.empty();
-            }
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        signs.forEach((atom, sign) -> rows.add(Row.ZERO.plus(value(atom), Rational.of(sign))));
+        return rows;
+    }
+
+    private Row value(Atom atom) {
+        if (atom instanceof Variable variable) {
+            return new Row(Map.of(variable.name(), Rational.ONE), Rational.ZERO);
         }
-        return Optional.empty();
+        if (!(atom instanceof Composite composite) || !composite.sum().isReal()) {
+            throw new NoValueException();
+        }
+        Row total = Row.ZERO;
+        for (Map.Entry<Monomial, Gaussian> term : composite.sum().terms().entrySet()) {
+            total = total.plus(value(term.getKey()), term.getValue().re());
+        }
+        return total;
+    }
+
+    /** A product of signs that are known and at most one size; with its own sign that is the value itself. */
+    private Row value(Monomial term) {
+        Rational factor = Rational.ONE;
+        Optional<Atom> sized = Optional.empty();
+        for (Monomial.Power power : term.powers()) {
+            boolean size = piece.generators().get(power.generator()) instanceof Size;
+            if (size && (sized.isPresent() || !power.exponent().isOne())) {
+                throw new NoValueException();
+            }
+            sized = size ? Optional.of(((Size) piece.generators().get(power.generator())).of()) : sized;
+        }
+        boolean signed = false;
+        for (Monomial.Power power : term.powers()) {
+            Generator generator = piece.generators().get(power.generator());
+            boolean own = generator instanceof Sign sign && sized.filter(sign.of()::equals).isPresent();
+            signed |= own;
+            factor = own || generator instanceof Size ? factor : factor.times(known(generator));
+        }
+        if (sized.isEmpty()) {
+            return new Row(Map.of(), factor);
+        }
+        Rational turned = signed || Tidying.isPositive(sized.get(), piece.generators()) ? factor
+                : factor.times(known(new Sign(sized.get())));
+        return Row.ZERO.plus(value(sized.get()), turned);
+    }
+
+    private Rational known(Generator generator) {
+        int sign = generator instanceof Sign of ? signs.getOrDefault(of.of(), 0) : 0;
+        if (sign == 0) {
+            throw new NoValueException();
+        }
+        return Rational.of(sign);
     }
 
     private static Optional<SortedMap<String, Rational>> point(List<Row> rows, List<String> variables) {
@@ -112,7 +132,7 @@ final class LinearSigns {
             }
         }
         if (rest.size() > MAX_ROWS) {
-            return Optional.empty();
+            throw new NoValueException();
         }
         return point(rest, variables.subList(0, variables.size() - 1)).map(point -> with(point, last, below, above));
     }

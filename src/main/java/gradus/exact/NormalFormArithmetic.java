@@ -364,7 +364,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         Gaussian constant = u.terms().getOrDefault(Monomial.ONE, Gaussian.ZERO);
         NormalForm whole = NormalForm.of(Rational.of(constant.re().floor()));
         NormalForm rest = u.plus(whole.negate());
-        return isNumber(rest) ? whole : opaque(Function.FLOOR, List.of(rest)).plus(whole);
+        Optional<Rational> known = isNumber(rest) ? Optional.of(Rational.ZERO) : Floors.of(rest, generators);
+        return known.map(NormalForm::of).orElseGet(() -> opaque(Function.FLOOR, List.of(rest))).plus(whole);
     }
 
     private NormalForm factorial(NormalForm u) {

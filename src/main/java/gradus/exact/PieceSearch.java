@@ -18,13 +18,15 @@ import java.util.TreeSet;
 
 /**
  * Looks for a point of a piece along a line, by halving intervals on which interval arithmetic does not exclude it.
- * On a line the search is complete but for parts narrower than 2^-60 of their distance from zero.
+ * A part that is too narrow to halve on and not excluded leaves it open whether there is a point.
  */
 public final class PieceSearch {
-    private static final int BITS = 160;
+    private static final int BITS = 240;
     private static final int BUDGET = 700;
     private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60};
-    private static final Rational NARROW = Rational.of(2).pow(-60);
+    /** Beside the distance from zero, and next to zero. */
+    private static final Rational NARROW = Rational.of(2).pow(-140);
+    private static final Rational LEAST = Rational.of(2).pow(-200);
 
     private final Piece piece;
     private final String variable;
@@ -92,6 +94,7 @@ public final class PieceSearch {
     }
 
     private Found search(Deque<Rational[]> intervals, boolean tailsExcluded) {
+        boolean complete = tailsExcluded;
         while (!intervals.isEmpty()) {
             Rational[] ends = intervals.poll();
             if (budget-- <= 0) {
@@ -102,13 +105,15 @@ public final class PieceSearch {
                 return new Found(Optional.of(point(middle)), false);
             }
             Rational width = ends[1].minus(ends[0]);
-            boolean narrow = width.compareTo(NARROW.times(middle.abs())) < 0 || width.compareTo(NARROW.pow(3)) < 0;
-            if (!narrow && !isExcluded(ends, middle, width)) {
+            boolean narrow = width.compareTo(NARROW.times(middle.abs())) < 0 || width.compareTo(LEAST) < 0;
+            boolean open = !isExcluded(ends, middle, width);
+            complete &= !(narrow && open);
+            if (!narrow && open) {
                 intervals.add(new Rational[] {ends[0], middle});
                 intervals.add(new Rational[] {middle, ends[1]});
             }
         }
-        return new Found(Optional.empty(), tailsExcluded);
+        return new Found(Optional.empty(), complete);
     }
 
     private SortedMap<String, Rational> point(Rational value) {
@@ -124,9 +129,7 @@ public final class PieceSearch {
     private boolean isExcluded(Rational[] ends, Rational middle, Rational width) {
         Enclosure offset = over(width.times(Rational.HALF).negate(), width.times(Rational.HALF));
         Enclosure interval = over(ends[0], ends[1]);
-        Map<String, Enclosure> box = new HashMap<>(others);
-        box.put(variable, interval);
-        FormValue value = new FormValue(piece.generators(), BITS, box);
+        FormValue value = value(interval);
         return piece.signs().entrySet().stream().anyMatch(sign -> {
             Optional<LinePolynomial> polynomial = polynomials.get(sign.getKey());
             return polynomial.isPresent()
@@ -144,12 +147,28 @@ public final class PieceSearch {
         return value.isUndefined() || (sign > 0 ? value.high().signum() <= 0 : value.low().signum() >= 0);
     }
 
-    /** Beyond the last stop: by the leading coefficient, or by what a point far out shows. */
+    /** Beyond the last stop: by the leading coefficient, by intervals, or by what decides far out. */
     private boolean isTailExcluded(Rational stop, boolean positive) {
-        Rational far = stop.times(Rational.of(10).pow(10));
         boolean excluded = polynomials.entrySet().stream().anyMatch(entry -> entry.getValue()
                 .map(p -> p.signBeyond(stop, positive)).filter(sign -> sign != 0)
                 .map(sign -> !sign.equals(piece.signs().get(entry.getKey()))).orElse(false));
-        return excluded || piece.holds(point(positive ? far : far.negate())).map(inside -> !inside).orElse(false);
+        return excluded || isTailExcludedByValues(stop, positive);
+    }
+
+    private boolean isTailExcludedByValues(Rational stop, boolean positive) {
+        Enclosure tail = positive
+                ? Enclosure.of(Dyadic.of(stop, BITS, Dyadic.Side.DOWN), Dyadic.PLUS_INFINITY)
+                : Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.of(stop.negate(), BITS, Dyadic.Side.UP));
+        FormValue over = value(tail);
+        FormValue at = value(Enclosure.of(positive ? stop : stop.negate(), BITS));
+        Tails tails = new Tails(piece.generators());
+        return piece.signs().entrySet().stream().anyMatch(sign -> excludes(over.atom(sign.getKey()), sign.getValue())
+                || tails.keepsItsSign(sign.getKey()) && excludes(at.atom(sign.getKey()), sign.getValue()));
+    }
+
+    private FormValue value(Enclosure along) {
+        Map<String, Enclosure> box = new HashMap<>(others);
+        box.put(variable, along);
+        return new FormValue(piece.generators(), BITS, box);
     }
 }

@@ -39,6 +39,26 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** What differs on a sliver or far out is found, or at least not taken for the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "x + relu(10^(-40) - abs(x - 22/7))      | x | Different",
+        "x + relu(10^(-90) - abs(x - 22/7))      | x | Different",
+        "x + relu(10^(-40) - abs(exp(x) - 2))    | x | Different",
+        "x + relu(10^(-3) - (x - 33)^2 - (y - 77)^2) | x | Different",
+        "x + relu(sqrt(x) - 10^50)               | x | Different",
+        "x + relu(ln(x) - 1000)                  | x | Undecided",
+        "x + relu(x - 10^100)                    | x | Different",
+        "x + relu(x - exp(x))                    | x | Same",
+        "x + floor(abs(x)/10^20)                 | x | Different",
+        "x + floor(cos(x)^2/2)                   | x | Same",
+        "abs(exp(x) - x)                         | exp(x) - x | Same",
+        "abs(x^4 - x^2 + 0.25)                   | x^4 - x^2 + 0.25 | Same",
+        "abs(x^4 - x^2 + 0.24)                   | x^4 - x^2 + 0.24 | Different"})
+    void sliversAndTailsAreSearchedToTheEnd(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     private static void assertBothWays(String one, String other, String expected) throws Exception {
         assertEquals(expected, verdict(one, other));
         assertEquals(expected, verdict(other, one));

@@ -1,0 +1,24 @@
+package gradus.exact;
+
+import gradus.expr.Rational;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole part of what stays between two whole numbers whatever the variables are: floor(cos(x)^2/2) is zero. */
+final class Floors {
+    private static final int BITS = 96;
+
+    private Floors() {
+    }
+
+    static Optional<Rational> of(NormalForm form, Generators generators) {
+        Map<String, Enclosure> everywhere = new HashMap<>();
+        Mentions mentions = new Mentions(generators);
+        form.terms().keySet().forEach(term -> mentions.variables(term).forEach(
+                name -> everywhere.put(name, Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY))));
+        return new FormValue(generators, BITS, everywhere).of(form).bounds()
+                .filter(ends -> ends[0].floor().equals(ends[1].floor()))
+                .map(ends -> Rational.of(ends[0].floor()));
+    }
+}
