@@ -25,6 +25,9 @@ final class Agenda {
     /** New questions a day where the person has not said how many. */
     static final int PACE = 10;
 
+    /** What happened so far in the future happened by a clock that was wrong. */
+    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
+
     private final Map<String, Listing> byId = new LinkedHashMap<>();
     private final List<Listing> inOrder;
     private final List<Listing> drill;
@@ -91,7 +94,8 @@ final class Agenda {
     }
 
     private boolean isDue(Card card, Instant now) {
-        return !card.due().isAfter(now) || card.isChanged(byId.get(card.question()).hash());
+        boolean fromTheFuture = card.memory().last().isAfter(now.plus(WRONG_CLOCK));
+        return fromTheFuture || !card.due().isAfter(now) || card.isChanged(byId.get(card.question()).hash());
     }
 
     private List<Card> wantedCards() {
@@ -119,7 +123,9 @@ final class Agenda {
     private boolean isNewAllowed() {
         int pace = history.pace().orElse(PACE);
         Instant now = clock.instant();
-        return history.begunSince(now.minus(Duration.ofHours(26))) < pace || history.begunSince(startOfDay(now)) < pace;
+        Instant soon = now.plus(WRONG_CLOCK);
+        return history.begunBetween(now.minus(Duration.ofHours(26)), soon) < pace
+                || history.begunBetween(startOfDay(now), soon) < pace;
     }
 
     private Instant startOfDay(Instant now) {

@@ -34,6 +34,9 @@ public record Event(
     /** The journal's version that this program writes; a higher one comes from a newer program. */
     static final int VERSION = 3;
 
+    private static final Instant FIRST = Instant.ofEpochSecond(-62_135_596_800L);
+    private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
+
     /** What happened. */
     public enum Kind {
         /** A question was put. */
@@ -198,6 +201,11 @@ public record Event(
         return JournalLine.sealed(fields);
     }
 
+    /** The time, or the nearest one that a clock may show: sums of days with it do not leave the calendar. */
+    static Instant possible(Instant time) {
+        return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+    }
+
     /** The event that a line's fields tell; empty when they tell none. */
     static Optional<Event> of(Map<String, Object> fields) {
         try {
@@ -213,6 +221,9 @@ public record Event(
                 ? Optional.of(new Judged(text(fields, "answer"), text(fields, "verdict"), text(fields, "score")))
                 : Optional.empty();
         Instant time = Instant.parse(text(fields, "time"));
+        if (!possible(time).equals(time)) {
+            throw new DateTimeException("no clock shows " + time);
+        }
         int attempts = whole(fields, "attempts");
         int hints = whole(fields, "hints");
         Optional<Grade> grade = Grade.labelled(text(fields, "grade"));

@@ -216,11 +216,11 @@ final class History {
         return Map.copyOf(slips);
     }
 
-    /** How many questions were met for the first time since then. */
-    int begunSince(Instant time) {
+    /** How many questions were met for the first time in a span; a clock may once have been far ahead. */
+    int begunBetween(Instant from, Instant to) {
         int begun = 0;
         for (Instant each : beginnings) {
-            begun += each.isBefore(time) ? 0 : 1;
+            begun += each.isBefore(from) || each.isAfter(to) ? 0 : 1;
         }
         return begun;
     }

@@ -154,7 +154,7 @@ public final class Journal {
      * @throws JournalException where it could not be written; the journal is then as it was
      */
     Event append(Event event) throws JournalException {
-        Event stamped = event.stamped(ids.get(), after(clock.instant()));
+        Event stamped = event.stamped(ids.get(), Event.possible(after(clock.instant())));
         if (file.isPresent()) {
             backUp(file.get(), stamped.time());
             write(file.get(), stamped);

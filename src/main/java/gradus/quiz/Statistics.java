@@ -129,7 +129,7 @@ public record Statistics(int streak, List<Day> days, Standing standing, List<Due
         private int streak(LocalDate today) {
             int streak = 0;
             LocalDate reached = today;
-            for (LocalDate date : new TreeMap<>(days).descendingKeySet()) {
+            for (LocalDate date : new TreeMap<>(days).headMap(today, true).descendingKeySet()) {
                 if (ChronoUnit.DAYS.between(date, reached) > 2) {
                     return streak;
                 }
