@@ -33,7 +33,7 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SMALL_BANK = os.path.join(ROOT, "src/test/resources/gradus/cli/banks/small.yaml")
-PATIENCE = 120
+PATIENCE = 600
 CRASH = re.compile(rb"Exception|\bat gradus\.|\bat java\.|mistake in Gradus|StackOverflow|OutOfMemory|fatal error")
 COMMANDS = [["evaluate", "sin(pi/6)"], ["derivative", "x^x", "--steps"], ["plot", "sin(x)"], ["stats"], ["export"], ["doctor"],
             ["bank", "list"], ["bank", "check", SMALL_BANK], ["bank", "export", SMALL_BANK, "--format", "csv"], ["--help"],
@@ -289,7 +289,7 @@ def disks(bench):
         bench.note = "SKIPPED: no disk can be mounted here"
         return
     try:
-        practice = ["practice", "--level", "2", "--data-dir", os.path.join(disk, "data"), "--lang", "en", "--plain"]
+        practice = ["practice", "--from", "drill", "--data-dir", os.path.join(disk, "data"), "--lang", "en", "--plain"]
         acknowledged, told = set(), 0
         for session in range(30):
             typed = b"".join(b"%d\n" % (1_000_000 + 100 * session + i) for i in range(60))
@@ -324,7 +324,7 @@ def together(bench):
 
     def practise(number):
         typed = b"".join(b"%d\n" % (1_000_000 * (number + 1) + i) for i in range(answers))
-        results[number] = bench.run(["practice", "--level", "2", "--data-dir", folder, "--lang", "en", "--plain"], typed)
+        results[number] = bench.run(["practice", "--from", "drill", "--data-dir", folder, "--lang", "en", "--plain"], typed)
 
     threads = [threading.Thread(target=practise, args=(number,)) for number in range(processes)]
     for thread in threads:
@@ -337,10 +337,11 @@ def together(bench):
         acknowledged += re.findall(rb"^Read as (\d+)", out, re.MULTILINE)
     lines = bench.journaled(folder)
     kept = [n for line in lines for n in re.findall(rb'"answer":"(\d+)"', line)]
-    bench.expect(sorted(acknowledged) == sorted(kept), "acknowledged and kept:", len(acknowledged), len(kept))
+    bench.expect(acknowledged and set(acknowledged) <= set(kept) and len(kept) == len(set(kept)), "acknowledged and kept:",
+                 len(acknowledged), len(kept))
     code, out, err = bench.run(["doctor", "--data-dir", folder, "--json"])
     bench.expect(code == 0 and "notices" not in json.loads(out), "doctor", code, out)
-    bench.note = f"{processes} processes, {len(acknowledged)} answers"
+    bench.note = f"{processes} processes, {len(kept)} answers"
 
 
 FAULTS = [pipes, closed, full, terminals, resizes, environments, stacks, disks, together]

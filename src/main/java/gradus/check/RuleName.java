@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 /** The names that people give the rules of differentiation, in either language; a new one is a word in a row. */
 final class RuleName {
     private static final Map<Rule, String> NAMES = names();
-    private static final String NAME = "(?i:by|using|use|via|from|with|apply|依|由|用|利用|根據)?\\s*(?i:the)?\\s*("
+    private static final String NAME = "(?i:by|using|use|via|from|with|apply|依|由|用|利用|根據)?\\s*+(?i:the)?\\s*+("
             + NAMES.values().stream().collect(Collectors.joining("|")) + ")\\s*(?i:rule|法則)?\\s*";
     private static final Pattern BEHIND =
-            Pattern.compile("[\\s,，;；:：#/%\\-–—]*[\\[(（【{]?\\s*" + NAME + "[\\])）】}]?[\\s.。]*\\z");
+            Pattern.compile("[\\s,，;；:：#/%\\-–—]*+[\\[(（【{]?\\s*+" + NAME + "[\\])）】}]?[\\s.。]*\\z");
     private static final Pattern BEFORE =
-            Pattern.compile("\\A\\s*(?:\\d+[.)]\\s*)?[\\[(（【{]?\\s*" + NAME + "[\\])）】}]?\\s*[,，:：]\\s*");
+            Pattern.compile("\\A\\s*+(?:\\d+[.)]\\s*+)?[\\[(（【{]?\\s*+" + NAME + "[\\])）】}]?\\s*[,，:：]\\s*");
+
+    /** A name and what is round it take no more; a search through a line of nothing but dashes would take for ever. */
+    private static final int LONGEST = 200;
 
     private RuleName() {
     }
@@ -45,16 +48,16 @@ final class RuleName {
 
     /** The rule that is named at the end of a line. */
     static Optional<Named> behind(String line) {
-        return named(BEHIND, line);
+        return named(BEHIND, line, Math.max(0, line.length() - LONGEST), line.length());
     }
 
     /** The rule that is named before a line's first statement. */
     static Optional<Named> before(String line) {
-        return named(BEFORE, line);
+        return named(BEFORE, line, 0, Math.min(LONGEST, line.length()));
     }
 
-    private static Optional<Named> named(Pattern pattern, String line) {
-        Matcher found = pattern.matcher(line);
+    private static Optional<Named> named(Pattern pattern, String line, int from, int to) {
+        Matcher found = pattern.matcher(line).region(from, to);
         return found.find()
                 ? rule(line.substring(found.start(1))).map(rule -> new Named(rule, found.start(), found.end()))
                 : Optional.empty();

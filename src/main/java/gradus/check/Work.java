@@ -23,6 +23,9 @@ import java.util.OptionalInt;
  * <p>Not thread-safe: a line may define names for those after it.
  */
 public final class Work {
+    /** What is longer is not written by hand. */
+    private static final int LONGEST_LINE = 20_000;
+
     /** More lines are refused. */
     public static final int MOST_LINES = 200;
 
@@ -91,6 +94,9 @@ public final class Work {
 
     private Verdict judged(String text) {
         try {
+            if (text.length() > LONGEST_LINE) {
+                throw new TooComplexException(Message.of("point.too-complex"));
+            }
             WorkLine line = WorkLine.of(text);
             return line.statements().isEmpty()
                     ? Verdicts.plain(Outcome.CORRECT, Rational.ONE, "", List.of())
@@ -99,6 +105,8 @@ public final class Work {
             return Verdicts.unreadable(new SyntaxException(e.what(), e.span(), text));
         } catch (TooComplexException e) {
             return Verdicts.plain(Outcome.UNDECIDED, Rational.ZERO, text, List.of(e.what()));
+        } catch (StackOverflowError | OutOfMemoryError spent) {
+            return Verdicts.plain(Outcome.UNDECIDED, Rational.ZERO, "", List.of(Message.of("point.too-complex")));
         }
     }
 
