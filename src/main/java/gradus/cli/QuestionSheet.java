@@ -6,6 +6,7 @@ import gradus.bank.Part;
 import gradus.bank.Variant;
 import gradus.check.ChoiceAsk;
 import gradus.check.Diagnosis;
+import gradus.check.GraphAsk;
 import gradus.check.Recognised;
 import gradus.expr.Language;
 import gradus.expr.Printer;
@@ -100,6 +101,10 @@ final class QuestionSheet {
             }
         } else if (part.ask() instanceof ChoiceAsk choice) {
             page.tell(Style.EMPHASIS, "repl.key", ChoiceAsk.letters(choice.correct()));
+        } else if (part.ask() instanceof GraphAsk graph) {
+            GraphView view = new GraphView(page);
+            view.solved(graph);
+            section("bank.show.steps", view.steps(graph));
         } else {
             part.ask().key().ifPresent(key -> page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));
         }
