@@ -147,7 +147,7 @@ public final class BankCompiler {
     }
 
     private Draft read(BankFile file) {
-        Problems problems = SourceReader.read(file.name(), file.content());
+        Problems problems = SourceReader.read(file);
         Optional<Mapping> root = problems.isHopeless()
                 ? Optional.empty()
                 : BankReader.forFile(file.name()).read(problems).flatMap(node -> Fields.mapping(node, problems));

@@ -52,7 +52,9 @@ enum Fault {
     UNUSED_GIVEN("E048", "bank.unused-given"),
     TOO_COMPLEX("E049", "bank.too-complex"),
     KEY_DISPUTED("E050", "bank.disputed"),
-    UNPLEASANT_NUMBER("E051", "bank.unpleasant-number");
+    UNPLEASANT_NUMBER("E051", "bank.unpleasant-number"),
+    NOT_A_FILE("E052", "bank.not-a-file"),
+    LINK_OUT("E053", "bank.link-out");
 
     private final String code;
     private final String messageId;

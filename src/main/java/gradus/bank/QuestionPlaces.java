@@ -28,7 +28,7 @@ public final class QuestionPlaces {
     }
 
     private static Map<String, Place> places(BankFile file) {
-        Problems problems = SourceReader.read(file.name(), file.content());
+        Problems problems = SourceReader.read(file);
         Map<String, Place> places = new HashMap<>();
         BankReader.forFile(file.name()).read(problems).ifPresent(root -> {
             for (Node question : questions(root)) {

@@ -20,6 +20,14 @@ final class SourceReader {
     }
 
     /** The text, empty when it cannot be read, with what is wrong in it. */
+    static Problems read(BankFile file) {
+        return switch (file.kind()) {
+            case FILE -> read(file.name(), file.content());
+            case DEVICE -> refused(file.name(), "", Fault.NOT_A_FILE, 0);
+            case LINK_OUT -> refused(file.name(), "", Fault.LINK_OUT, 0);
+        };
+    }
+
     static Problems read(String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(name, "", Fault.TOO_LARGE, 0, MAX_BYTES / 1024);

@@ -70,6 +70,7 @@ class BrokenBanksTest {
         assertTrue(Files.readString(file).contains(": " + code + " "), file.toString());
     }
 
+    /** Links and devices are no matter of what a file holds: see {@link HostileBanksTest}. */
     @Test
     void everyCodeHasItsBank() {
         Set<String> missing = new TreeSet<>();
