@@ -28,7 +28,9 @@ final class Bends {
     private static final Mistake.Makings FACTOR_CHANGED =
             formula(Rule.CONSTANT_FACTOR, "c*du/2", "2*c*du", "du/c");
     private static final Mistake.Makings SIGN_TURNED = formula(Rule.POWER, "n*u^(-n-1)", "-n*u^(-n-1)");
-    private static final Mistake.Makings RECIPROCAL = formula(Rule.QUOTIENT, "u/dv");
+    private static final Mistake.Makings RECIPROCAL = formula(Rule.QUOTIENT, "u/dv", "0");
+    private static final Mistake.Makings QUOTIENT = formula(Rule.QUOTIENT, "du/dv");
+    private static final Mistake.Makings FACTOR_TWICE = formula(Rule.CONSTANT_FACTOR, "c^2*du");
 
     private Bends() {
     }
@@ -146,10 +148,27 @@ final class Bends {
         return negative ? SIGN_TURNED.at(site, by) : List.of();
     }
 
-    /** 1/f differentiated as 1/f'. */
+    /** f/g differentiated as f'/g', where f is no constant. */
+    static List<Bend> quotientOfDerivatives(Site site, String by) {
+        return isReciprocal(site, by) ? List.of() : QUOTIENT.at(site, by);
+    }
+
+    /** 1/f differentiated as 1/f', or as 0/f'. */
     static List<Bend> reciprocalOfDerivative(Site site, String by) {
-        boolean reciprocal = site.rule() == Rule.QUOTIENT && !Trees.mentions(site.at().parts().get(0), by);
-        return reciprocal ? RECIPROCAL.at(site, by) : List.of();
+        return isReciprocal(site, by) ? RECIPROCAL.at(site, by) : List.of();
+    }
+
+    private static boolean isReciprocal(Site site, String by) {
+        return site.rule() == Rule.QUOTIENT && !Trees.mentions(site.at().parts().get(0), by);
+    }
+
+    /** A minus sign in the place of a factor that is lost. */
+    static List<Bend> signLost(Site site, String by) {
+        return isSign(site, by) ? FACTOR_LOST.at(site, by) : List.of();
+    }
+
+    static List<Bend> constantFactorTwice(Site site, String by) {
+        return isSign(site, by) ? List.of() : FACTOR_TWICE.at(site, by);
     }
 
     /** The outer derivative at the inner derivative: cos(2x) for sin(x^2), with the inner factor or without. */
@@ -206,19 +225,39 @@ final class Bends {
                 Expr.productOf(factors.stream().map(factor -> derivative(factor, by)).toList())));
     }
 
-    /** Of three factors and more, any one never differentiated. */
+    /** Of three factors and more: the term in which each is differentiated. */
+    private static List<Expr> productTerms(List<Expr> factors, String by) {
+        List<Expr> terms = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            List<Expr> term = new ArrayList<>(factors.stream().map(Bend::shielded).toList());
+            term.set(i, derivative(factors.get(i), by));
+            terms.add(Expr.productOf(term));
+        }
+        return terms;
+    }
+
+    /** Any one never differentiated, then all but one. */
     static List<Bend> productTermLost(Site site, String by) {
         List<Bend> bends = new ArrayList<>();
         List<Expr> factors = factors(site, by);
+        List<Expr> terms = productTerms(factors, by);
         for (int lost = 0; lost < factors.size(); lost++) {
-            List<Expr> terms = new ArrayList<>();
-            for (int i = 0; i < factors.size(); i++) {
-                List<Expr> term = new ArrayList<>(factors.stream().map(Bend::shielded).toList());
-                term.set(i, derivative(factors.get(i), by));
-                terms.add(Expr.productOf(term));
-            }
-            terms.remove(lost);
-            bends.add(new Bend(site, Map.of(Rule.PRODUCT, Expr.sumOf(terms)), factors.get(lost)));
+            List<Expr> kept = new ArrayList<>(terms);
+            kept.remove(lost);
+            bends.add(new Bend(site, Map.of(Rule.PRODUCT, Expr.sumOf(kept)), factors.get(lost)));
+        }
+        terms.forEach(only -> bends.add(Bend.of(site, Rule.PRODUCT, only)));
+        return bends;
+    }
+
+    /** The term of any one of several factors with the other sign. */
+    static List<Bend> productTermSign(Site site, String by) {
+        List<Bend> bends = new ArrayList<>();
+        List<Expr> terms = productTerms(factors(site, by), by);
+        for (int i = 0; i < terms.size(); i++) {
+            List<Expr> turned = new ArrayList<>(terms);
+            turned.set(i, Expr.negate(terms.get(i)));
+            bends.add(Bend.of(site, Rule.PRODUCT, Expr.sumOf(turned)));
         }
         return bends;
     }

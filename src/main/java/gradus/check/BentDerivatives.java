@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
+import gradus.calculus.Rule;
 import gradus.calculus.Site;
 import gradus.expr.Expr;
 import gradus.expr.TooComplexException;
@@ -19,7 +20,7 @@ import java.util.SortedSet;
  * {@link Mistake} lists; the commonest first. What comes out right by chance is left out.
  */
 final class BentDerivatives {
-    private static final int MAX_BENDS = 160;
+    private static final int MAX_BENDS = 240;
 
     private final Expr question;
     private final String by;
@@ -67,13 +68,13 @@ final class BentDerivatives {
         for (Site site : Differentiator.sites(question, by)) {
             for (Mistake mistake : Mistake.values()) {
                 List<Bend> bends = mistake.at(site, by);
-                for (int i = 0; i < bends.size() && charges.size() < MAX_BENDS; i++) {
+                for (int i = 0; i < bends.size(); i++) {
                     charges.add(charged(new Mistake.Way(mistake, i), bends.get(i)));
                 }
             }
         }
         charges.sort(Comparator.comparingInt(Charged::commonness));
-        return charges;
+        return charges.subList(0, Math.min(MAX_BENDS, charges.size()));
     }
 
     private Charged charged(Mistake.Way way, Bend bend) {
@@ -84,6 +85,28 @@ final class BentDerivatives {
 
     List<Bent> single() {
         return single;
+    }
+
+    /** With the derivative of one function or another left open. */
+    List<OpenDerivative> open() {
+        List<OpenDerivative> all = new ArrayList<>();
+        for (Site site : Differentiator.sites(question, by)) {
+            if (site.rule() == Rule.FUNCTION && site.at() instanceof Expr.Call call && call.arguments().size() == 1) {
+                Optional<Expr> without = with(site, Expr.num(0));
+                Optional<Expr> once = with(site, Expr.num(1));
+                if (without.isPresent() && once.isPresent()) {
+                    Blame blame = new Blame("elementary.wrong", "mistake.elementary.wrong",
+                            Optional.of(new Scene(question, site.rule(), site.at(), by)), Optional.empty(), 1);
+                    all.add(new OpenDerivative(blame, Subject.of(without.get()), Subject.of(once.get()),
+                            call.function(), Subject.of(call.argument())));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Optional<Expr> with(Site site, Expr formula) {
+        return derivative(Bend.of(site, site.rule(), formula)::replacement);
     }
 
     /** The same rule bent in the same way wherever it is used, where that is at more than one place. */

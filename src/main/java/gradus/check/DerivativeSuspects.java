@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The wrong answers to a derivative of any order: bent rules in one of the differentiations, the wrong thing
@@ -104,9 +105,7 @@ final class DerivativeSuspects extends Suspects {
     }
 
     private void addPasses(List<String> order, int k, List<BentPass> made) {
-        List<Expr> forms = k == 0
-                ? Rewriting.forms(function)
-                : List.of(derivative(function, order.subList(0, k)));
+        List<Expr> forms = k == 0 ? Rewriting.forms(function) : before(order.subList(0, k));
         for (Expr form : forms) {
             try {
                 BentDerivatives bent = new BentDerivatives(form, order.get(k));
@@ -115,6 +114,17 @@ final class DerivativeSuspects extends Suspects {
                 continue;
             }
         }
+    }
+
+    /** What the last differentiation starts from: simplified, in other forms, and as the rules leave it. */
+    private List<Expr> before(List<String> done) {
+        Expr before = derivative(function, done);
+        if (done.size() > 1) {
+            return List.of(before);
+        }
+        Set<Expr> forms = new LinkedHashSet<>(Rewriting.forms(before));
+        forms.add(Differentiator.unsimplified(function, done.get(0), site -> Optional.empty()));
+        return List.copyOf(forms);
     }
 
     private List<Suspect> bent(Function<BentDerivatives, List<BentDerivatives.Bent>> which) {
@@ -157,6 +167,9 @@ final class DerivativeSuspects extends Suspects {
         for (int k = by.size() - 1; k > 0; k--) {
             List<String> fewer = by.subList(0, k);
             add(suspects, Blame.of("order.too-low"), () -> derivative(function, fewer));
+        }
+        if (by.size() == 2) {
+            add(suspects, Blame.of("order.squared"), () -> Expr.power(first(), Expr.num(2)));
         }
         add(suspects, Blame.of("function-instead-of-derivative"), () -> function);
         add(suspects, Blame.of("order.too-high"), () -> Differentiator.derivative(right, by.get(by.size() - 1)));
@@ -220,16 +233,38 @@ final class DerivativeSuspects extends Suspects {
     @Override
     List<Suspect> further(int entry) {
         List<Suspect> suspects = new ArrayList<>(bent(BentDerivatives::everywhere));
-        if (by.size() == 1) {
-            Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
-            slipped(raw).forEach(slip -> add(suspects, slip.blame(), slip::result));
-        }
-        slipped(right()).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        point.ifPresent(values -> suspects.addAll(new NumberSuspects(Subject.of(right()), values).fartherOff()));
         return suspects;
     }
 
-    private static List<Slips.Slipped> slipped(Expr e) {
-        return new Slips(e).all();
+    /** Of the last differentiation: one before it would have to be differentiated, too. */
+    @Override
+    List<OpenDerivative> open(int entry) {
+        return passes().stream().filter(pass -> pass.after().isEmpty())
+                .flatMap(pass -> pass.bent().open().stream().map(open -> open.in(pass.number(), point)))
+                .toList();
+    }
+
+    @Override
+    List<Suspect> slipped(int entry) {
+        return slipped(Slip::isKnownByLooks);
+    }
+
+    @Override
+    List<Suspect> termSlipped(int entry) {
+        List<Suspect> suspects = new ArrayList<>(slipped(slip -> !slip.isKnownByLooks()));
+        suspects.addAll(bentThenSlipped());
+        return suspects;
+    }
+
+    private List<Suspect> slipped(Predicate<Slip> which) {
+        List<Suspect> suspects = new ArrayList<>();
+        if (by.size() == 1) {
+            Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
+            new Slips(raw).all(which).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        }
+        new Slips(right()).all(which).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        return suspects;
     }
 
     @Override
@@ -240,7 +275,6 @@ final class DerivativeSuspects extends Suspects {
                 add(suspects, bent.blame().inPass(pass.number()), () -> pass.finished(bent.result()));
             }
         }
-        suspects.addAll(bentThenSlipped());
         return suspects;
     }
 
@@ -256,7 +290,7 @@ final class DerivativeSuspects extends Suspects {
         }
         for (BentPass pass : passes()) {
             for (BentDerivatives.Bent bent : pass.bent().single()) {
-                for (Slips.Slipped slip : slipped(bent.result())) {
+                for (Slips.Slipped slip : new Slips(bent.result()).all(slip -> true)) {
                     if (suspects.size() < MOST_SLIPS) {
                         add(suspects, bent.blame(), slip::result);
                     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -74,8 +75,7 @@ final class Diagnosing {
      */
     Findings of(List<Value.Scalar> given, List<Integer> wrong) {
         List<Given> entries = given.stream().map(this::given).toList();
-        List<Found> whole = suspects.whole().stream().filter(suspect -> fits(suspect, entries))
-                .map(suspect -> new Found(Optional.empty(), suspect)).toList();
+        List<Found> whole = fitting(suspects.whole(), entries);
         if (!whole.isEmpty()) {
             return named(whole);
         }
@@ -84,7 +84,14 @@ final class Diagnosing {
             Optional<Integer> place = target.entries().size() > 1 ? Optional.of(entry) : Optional.empty();
             entry(entry, entries.get(entry)).forEach(suspect -> found.add(new Found(place, suspect)));
         }
-        return named(likeliest(found));
+        List<Found> likeliest = new ArrayList<>(likeliest(found));
+        likeliest.addAll(fitting(suspects.scaled(), entries));
+        return named(likeliest);
+    }
+
+    private List<Found> fitting(List<Suspect> whole, List<Given> entries) {
+        return whole.stream().filter(suspect -> fits(suspect, entries))
+                .map(suspect -> new Found(Optional.empty(), suspect)).toList();
     }
 
     /** What explains an entry, or the whole where no entry is given. */
@@ -99,18 +106,43 @@ final class Diagnosing {
     }
 
     private List<Suspect> entry(int entry, Given given) {
-        List<Suspect> found = new ArrayList<>(fitting(suspects.single(entry), given));
+        List<Suspect> single = suspects.single(entry);
+        List<Suspect> found = new ArrayList<>(fitting(likely(single, given), given));
         found.addAll(undone(entry, given.value()));
-        if (found.isEmpty() && !isCommon(given)) {
-            found.addAll(fitting(suspects.further(entry), given));
-        }
-        if (found.isEmpty() && !isCommon(given)) {
-            found.addAll(fitting(suspects.twofold(entry), given));
-        }
-        if (found.isEmpty() && !isCommon(given)) {
-            found.addAll(fitting(suspects.backwards(entry), given));
+        if (found.isEmpty()) {
+            found.addAll(isCommon(given) ? rare(entry, single, given) : byLessLikelyMeans(entry, given));
         }
         return found.isEmpty() ? proportional(entry, given) : found;
+    }
+
+    /** Of a number that many a calculation comes to, rare mistakes are told only where nothing else fits. */
+    private List<Suspect> likely(List<Suspect> single, Given given) {
+        return isCommon(given) ? single.stream().filter(suspect -> !suspect.blame().isRareRow()).toList() : single;
+    }
+
+    private List<Suspect> rare(int entry, List<Suspect> single, Given given) {
+        List<Suspect> found = fitting(single, given);
+        return found.isEmpty() ? fitting(suspects.further(entry), given) : found;
+    }
+
+    private List<Suspect> byLessLikelyMeans(int entry, Given given) {
+        List<IntFunction<List<Suspect>>> means = List.of(
+                further -> fitting(suspects.further(further), given), open -> opened(open, given),
+                slipped -> fitting(suspects.slipped(slipped), given), twofold -> fitting(suspects.twofold(twofold), given),
+                term -> fitting(suspects.termSlipped(term), given), back -> fitting(suspects.backwards(back), given));
+        return means.stream().map(mean -> mean.apply(entry)).filter(found -> !found.isEmpty()).findFirst()
+                .orElse(List.of());
+    }
+
+    /** What was taken for the derivative of a function, where that is the only thing wrong. */
+    private List<Suspect> opened(int entry, Given given) {
+        for (OpenDerivative open : suspects.open(entry)) {
+            List<Suspect> found = fitting(open.guessed(given.sieve()), given);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** First what explains most of the wrong entries. */
@@ -179,8 +211,7 @@ final class Diagnosing {
         List<Suspect> found = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (Suspect suspect : candidates) {
-            boolean likely = !isCommon(given) || !suspect.blame().isRareRow();
-            if (likely && !ids.contains(suspect.id()) && ids.size() < MOST_NAMED && fits(suspect, List.of(given))) {
+            if (!ids.contains(suspect.id()) && ids.size() < MOST_NAMED && fits(suspect, List.of(given))) {
                 ids.add(suspect.id());
                 found.add(suspect);
             }

@@ -27,6 +27,11 @@ final class DirectionalSuspects extends Suspects {
         return Expr.call(Function.SQRT, dot(along, along));
     }
 
+    /** The components added up without their signs, for the length. */
+    private Expr sizes() {
+        return Expr.sumOf(along.stream().map(each -> Expr.call(Function.ABS, each)).toList());
+    }
+
     @Override
     List<Suspect> single(int entry) {
         List<Expr> gradient = Gradient.of(function, by);
@@ -35,9 +40,14 @@ final class DirectionalSuspects extends Suspects {
         suspects.add(at("direction.not-normalised", dot));
         suspects.add(at("direction.not-normalised", Expr.quotient(dot, dot(along, along))));
         suspects.add(at("direction.not-normalised", Expr.product(dot, length())));
+        suspects.add(at("direction.not-normalised", Expr.quotient(dot, sizes())));
         suspects.add(at("direction.gradient-length", Expr.call(Function.SQRT, dot(gradient, gradient))));
         suspects.add(at("sign.overall", Expr.negate(Expr.quotient(dot, length()))));
         suspects.add(at("direction.gradient-summed", Expr.sumOf(gradient)));
+        if (by.size() == 2) {
+            Expr swapped = dot(List.of(gradient.get(1), gradient.get(0)), along);
+            suspects.add(at("gradient.wrong-order", Expr.quotient(swapped, length())));
+        }
         suspects.add(at("function-instead-of-derivative", function));
         Subject right = Subject.of(Expr.quotient(dot, length()));
         point.ifPresent(values -> suspects.addAll(new NumberSuspects(right, values).all()));
@@ -50,11 +60,33 @@ final class DirectionalSuspects extends Suspects {
     /** One of the partial derivatives wrong. */
     private void bent(List<Expr> gradient, int i, List<Suspect> suspects) {
         for (BentDerivatives.Bent bent : new BentDerivatives(function, by.get(i)).single()) {
-            List<Expr> wrong = new ArrayList<>(gradient);
-            wrong.set(i, bent.result());
-            suspects.add(new Suspect(bent.blame(),
-                    List.of(AtPoint.of(Subject.of(Expr.quotient(dot(wrong, along), length())), point))));
+            suspects.add(new Suspect(bent.blame(), List.of(AtPoint.of(Subject.of(with(bent.result(), gradient, i)), point))));
         }
+    }
+
+    private Expr with(Expr partial, List<Expr> gradient, int i) {
+        List<Expr> wrong = new ArrayList<>(gradient);
+        wrong.set(i, partial);
+        return Expr.quotient(dot(wrong, along), length());
+    }
+
+    /** One of the partial derivatives with a function's own derivative left open. */
+    @Override
+    List<OpenDerivative> open(int entry) {
+        List<Expr> gradient = Gradient.of(function, by);
+        List<OpenDerivative> all = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            int place = i;
+            new BentDerivatives(function, by.get(i)).open().forEach(open -> all.add(
+                    open.within(partial -> with(partial, gradient, place)).in(1, point)));
+        }
+        return all;
+    }
+
+    @Override
+    List<Suspect> further(int entry) {
+        Subject right = Subject.of(Expr.quotient(dot(Gradient.of(function, by), along), length()));
+        return point.map(values -> new NumberSuspects(right, values).fartherOff()).orElse(List.of());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ExpressionSuspects extends Suspects {
     }
 
     @Override
-    List<Suspect> further(int entry) {
+    List<Suspect> slipped(int entry) {
         return new Slips(expression).all().stream()
                 .map(slip -> new Suspect(slip.blame(), List.of(Subject.of(slip.result()))))
                 .toList();

@@ -2,12 +2,15 @@ package gradus.check;
 
 import gradus.expr.Expr;
 import gradus.expr.Message;
+import gradus.expr.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** The wrong answers to a gradient, Jacobian or Hessian: entries misplaced, missing or wrong. */
@@ -58,6 +61,30 @@ final class MatrixSuspects extends Suspects {
         return suspects;
     }
 
+    /** ½ or 2 forgotten: in all entries, or in those on the diagonal or off it. */
+    @Override
+    List<Suspect> scaled() {
+        List<Suspect> suspects = new ArrayList<>();
+        for (Expr factor : List.of(Expr.num(Rational.HALF), Expr.num(2))) {
+            suspects.add(scaled(factor, k -> true));
+            if (isHessian()) {
+                suspects.add(scaled(factor, k -> !isMixed(k)));
+                suspects.add(scaled(factor, this::isMixed));
+            }
+        }
+        return suspects;
+    }
+
+    private Suspect scaled(Expr factor, IntPredicate which) {
+        List<Subject> all = new ArrayList<>(target.entries());
+        for (int k = 0; k < all.size(); k++) {
+            if (which.test(k)) {
+                all.set(k, Subject.of(Expr.product(factor, all.get(k).value())));
+            }
+        }
+        return Suspect.of("constant.factor-lost", all);
+    }
+
     private List<Subject> each(UnaryOperator<Expr> change) {
         return target.entries().stream().map(entry -> Subject.of(change.apply(entry.value()))).toList();
     }
@@ -96,8 +123,21 @@ final class MatrixSuspects extends Suspects {
             List<Subject> turned = new ArrayList<>(target.entries());
             Collections.reverse(turned);
             orders.add(turned);
+            orders.add(byLines((i, j) -> i * columns + columns - 1 - j));
+            orders.add(byLines((i, j) -> (rows() - 1 - i) * columns + j));
         }
         return orders.stream().map(order -> Suspect.of(misplaced, order)).toList();
+    }
+
+    /** The entries of other rows or columns. */
+    private List<Subject> byLines(IntBinaryOperator from) {
+        List<Subject> moved = new ArrayList<>();
+        for (int i = 0; i < rows(); i++) {
+            for (int j = 0; j < columns; j++) {
+                moved.add(target.entries().get(from.applyAsInt(i, j)));
+            }
+        }
+        return moved;
     }
 
     private static void permute(List<Subject> before, List<Subject> rest, List<List<Subject>> orders) {
@@ -128,7 +168,9 @@ final class MatrixSuspects extends Suspects {
         List<Expr> formulas = entries.stream().map(DerivativeSuspects::right).toList();
         List<Suspect> suspects = new ArrayList<>();
         suspects.add(Suspect.of("evaluated.not-at-all", formulas.stream().map(Subject::of).toList()));
-        for (Map<String, Expr> other : NumberSuspects.otherPoints(values)) {
+        List<Map<String, Expr>> others = new ArrayList<>(NumberSuspects.otherPoints(values));
+        others.addAll(NumberSuspects.fartherPoints(values));
+        for (Map<String, Expr> other : others) {
             suspects.add(Suspect.of("evaluated.wrong-point",
                     formulas.stream().map(formula -> NumberSuspects.at(formula, other)).toList()));
         }
@@ -149,6 +191,9 @@ final class MatrixSuspects extends Suspects {
             others.add(new Misshapen("function-instead-of-derivative", new Shape.Single(),
                     List.of(AtPoint.of(Subject.of(entries.get(0).function()), point))));
         }
+        if (entries.size() == 4 && rows() == 2) {
+            others.add(new Misshapen("matrix.determinant", new Shape.Single(), List.of(determinant())));
+        }
         if (isHessian()) {
             gradientInstead(others);
         } else if (rows() > 1) {
@@ -159,6 +204,12 @@ final class MatrixSuspects extends Suspects {
 
     private static Subject sum(List<Subject> terms) {
         return Subject.of(Expr.sumOf(terms.stream().map(Subject::value).toList()));
+    }
+
+    private Subject determinant() {
+        List<Expr> all = target.entries().stream().map(Subject::value).toList();
+        return Subject.of(Expr.sum(Expr.product(all.get(0), all.get(3)),
+                Expr.negate(Expr.product(all.get(1), all.get(2)))));
     }
 
     private void gradientInstead(List<Misshapen> others) {
@@ -192,13 +243,35 @@ final class MatrixSuspects extends Suspects {
         if (isHessian() && isMixed(entry)) {
             suspects.add(Suspect.of("hessian.mixed-missing", Subject.of(Expr.num(0))));
         }
-        suspects.addAll(entries.get(entry).single(0));
+        List<Suspect> alone = entries.get(entry).single(0);
+        alone.stream().filter(suspect -> !isUnlikely(suspect)).forEach(suspects::add);
+        alone.stream().filter(MatrixSuspects::isUnlikely).forEach(suspects::add);
         return suspects;
+    }
+
+    /** Of one entry among right ones. */
+    private static boolean isUnlikely(Suspect suspect) {
+        return suspect.id().equals("function-instead-of-derivative") || suspect.id().startsWith("order.");
     }
 
     @Override
     List<Suspect> further(int entry) {
         return entries.get(entry).further(0);
+    }
+
+    @Override
+    List<OpenDerivative> open(int entry) {
+        return entries.get(entry).open(0);
+    }
+
+    @Override
+    List<Suspect> slipped(int entry) {
+        return entries.get(entry).slipped(0);
+    }
+
+    @Override
+    List<Suspect> termSlipped(int entry) {
+        return entries.get(entry).termSlipped(0);
     }
 
     @Override

@@ -44,6 +44,31 @@ final class NumberSuspects {
         return AtPoint.of(Subject.of(e), Optional.of(new TreeMap<>(values)));
     }
 
+    /** Points that lie near or come of a slip: one more or less, twice or half, all values 0 or 1. */
+    static List<Map<String, Expr>> fartherPoints(SortedMap<String, Expr> point) {
+        List<Map<String, Expr>> points = new ArrayList<>();
+        for (Map.Entry<String, Expr> entry : point.entrySet()) {
+            Expr value = entry.getValue();
+            for (Expr other : List.of(Expr.sum(value, Expr.num(1)), Expr.sum(value, Expr.num(-1)),
+                    Expr.product(Expr.num(2), value), Expr.quotient(value, Expr.num(2)),
+                    Expr.power(value, Expr.num(2)), Expr.power(value, Expr.num(-1)))) {
+                points.add(with(point, entry.getKey(), other));
+            }
+        }
+        for (int same : new int[] {0, 1}) {
+            Map<String, Expr> all = new TreeMap<>(point);
+            all.replaceAll((name, value) -> Expr.num(same));
+            points.add(all);
+        }
+        return points;
+    }
+
+    /** The formula at those points. */
+    List<Suspect> fartherOff() {
+        return fartherPoints(point).stream()
+                .map(other -> Suspect.of("evaluated.wrong-point", at(formula.value(), other))).toList();
+    }
+
     /** The point with one value turned to zero, one or its negative, and with two values swapped. */
     static List<Map<String, Expr>> otherPoints(SortedMap<String, Expr> point) {
         List<Map<String, Expr>> points = new ArrayList<>();

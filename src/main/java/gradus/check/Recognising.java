@@ -48,10 +48,6 @@ final class Recognising {
     }
 
     private void add(Suspect suspect, Shape shape, int most, Map<String, Recognised> found) {
-        if (suspect.blame().isRareRow() && suspects.areNumbers()
-                && suspect.entries().stream().anyMatch(entry -> Diagnosing.isCommon(entry.value()))) {
-            return;
-        }
         try {
             List<Value> entries = new ArrayList<>();
             for (Subject entry : suspect.entries()) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A cheap look in doubles at a few points, which lets through what may be equal to an answer and holds back nearly
@@ -54,9 +55,14 @@ final class Sieve {
 
     /** Whether a subject has the answer's value at the first points where both have one. */
     boolean passes(Subject suspect) {
+        return passes(suspect::inDoublesAt);
+    }
+
+    /** The same of whatever has a value where each variable is bound to one. */
+    boolean passes(ToDoubleFunction<Map<String, Double>> suspect) {
         int compared = 0;
         for (int k = 0; k < points.size() && compared < ENOUGH_POINTS; k++) {
-            double value = suspect.inDoublesAt(points.get(k));
+            double value = suspect.applyAsDouble(points.get(k));
             if (Double.isFinite(value)) {
                 compared++;
                 double own = values.get(k);

@@ -32,6 +32,11 @@ enum Slip {
         return id;
     }
 
+    /** Whether it is told from other mistakes by what is written, not only by where. */
+    boolean isKnownByLooks() {
+        return this != TERM_SIGN && this != TERM_LOST;
+    }
+
     /** What this node becomes, wrongly; nothing where the row does not fit. */
     List<Expr> at(Expr node) {
         return rewriting.apply(node);

@@ -4,7 +4,10 @@ import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** An expression with one slip in its simplification, in every way and at every node that {@link Slip} knows. */
 final class Slips {
@@ -34,15 +37,17 @@ final class Slips {
 
     /** The commonest slips first; none of what is too large to be worked with by hand. */
     List<Slipped> all() {
+        return all(slip -> true);
+    }
+
+    List<Slipped> all(Predicate<Slip> which) {
         if (Trees.size(whole, LARGEST) < LARGEST) {
-            for (Slip slip : Slip.values()) {
-                collect(slip, whole, result -> result);
-            }
+            Arrays.stream(Slip.values()).filter(which).forEach(slip -> collect(slip, whole, result -> result));
         }
         return List.copyOf(slipped);
     }
 
-    private void collect(Slip slip, Expr node, java.util.function.UnaryOperator<Expr> context) {
+    private void collect(Slip slip, Expr node, UnaryOperator<Expr> context) {
         for (Expr wrong : slip.at(node)) {
             if (slipped.size() < MOST) {
                 slipped.add(new Slipped(Blame.of(slip.id()), context.apply(wrong)));

@@ -34,8 +34,28 @@ abstract class Suspects {
         return List.of();
     }
 
-    /** Of one entry, by less likely means: the same mistake all over, a slip in simplification. */
+    /** Of one entry, with one function's derivative left open. */
+    List<OpenDerivative> open(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, by the same mistake all over. */
     List<Suspect> further(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, by a slip in simplification that is known by how it looks. */
+    List<Suspect> slipped(int entry) {
+        return List.of();
+    }
+
+    /** Of one entry, by a slip of which nothing is known but where: a term lost or its sign. */
+    List<Suspect> termSlipped(int entry) {
+        return List.of();
+    }
+
+    /** Of the answer as a whole, told after what explains its entries: a factor that all of them share. */
+    List<Suspect> scaled() {
         return List.of();
     }
 

@@ -30,6 +30,8 @@ final class TaylorSuspects extends Suspects {
         suspects.add(changed("taylor.missing-factorial", (c, k) -> Expr.product(c, factorial(k))));
         suspects.add(changed("taylor.factor-for-factorial",
                 (c, k) -> k < 2 ? c : Expr.quotient(Expr.product(c, factorial(k)), Expr.num(k))));
+        suspects.add(changed("taylor.missing-factorial", (c, k) -> Expr.product(c, Expr.num(Math.max(1, k)))));
+        suspects.add(changed("taylor.term-missing", (c, k) -> k == 0 ? Expr.num(0) : c));
         suspects.add(changed("taylor.sign", (c, k) -> k % 2 == 0 ? c : Expr.negate(c)));
         suspects.add(changed("taylor.sign", (c, k) -> k / 2 % 2 == 0 ? c : Expr.negate(c)));
         suspects.add(changed("taylor.sign", (c, k) -> Expr.call(Function.ABS, c)));
@@ -90,8 +92,11 @@ final class TaylorSuspects extends Suspects {
         suspects.add(Suspect.of("taylor.sign", Subject.of(Expr.negate(right))));
         suspects.add(Suspect.of("taylor.factor-for-factorial",
                 Subject.of(Expr.quotient(Expr.product(right, factorial(entry)), k))));
+        suspects.add(Suspect.of("taylor.term-missing", Subject.of(Expr.num(0))));
         suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.product(right, k))));
         suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.quotient(right, k))));
+        suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.product(right, Expr.num(2)))));
+        suspects.add(Suspect.of("taylor.coefficient", Subject.of(Expr.quotient(right, Expr.num(2)))));
         return suspects;
     }
 
@@ -118,8 +123,10 @@ final class TaylorSuspects extends Suspects {
         if (taylor.about().is(0)) {
             return;
         }
-        Expr inPowersOfX = new Taylor(taylor.by(), Expr.num(0), taylor.coefficients()).polynomial();
-        Coefficients.of(inPowersOfX, taylor.by(), taylor.about()).ifPresent(found -> suspects.add(padded(found)));
+        for (Expr centre : List.of(Expr.num(0), Expr.negate(taylor.about()))) {
+            Expr inOtherPowers = new Taylor(taylor.by(), centre, taylor.coefficients()).polynomial();
+            Coefficients.of(inOtherPowers, taylor.by(), taylor.about()).ifPresent(found -> suspects.add(padded(found)));
+        }
         if (Taylor.of(function, taylor.by(), Expr.num(0), taylor.order()) instanceof Series.Polynomial other) {
             suspects.add(padded(other.taylor().coefficients()));
             Coefficients.of(other.taylor().polynomial(), taylor.by(), taylor.about())

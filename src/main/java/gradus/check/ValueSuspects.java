@@ -34,7 +34,7 @@ final class ValueSuspects extends Suspects {
     }
 
     @Override
-    List<Suspect> further(int entry) {
+    List<Suspect> slipped(int entry) {
         return new Slips(Trees.substitute(expression, point)).all().stream()
                 .map(slip -> new Suspect(slip.blame(), List.of(Subject.of(slip.result()))))
                 .toList();
