@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param scene   where it was made; empty for a mistake about the whole
  * @param way     how the rule was bent, which can be tried elsewhere; empty where no rule was
  * @param pass    in which of several differentiations, from 1
+ * @param sure    whether it is told as more than a guess
  */
-record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.Way> way, int pass) {
+record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.Way> way, int pass, boolean sure) {
+    Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.Way> way, int pass) {
+        this(id, wording, scene, way, pass, true);
+    }
+
     static Blame of(String id) {
         return worded(id, "mistake." + id);
     }
@@ -24,7 +29,16 @@ record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.
     }
 
     Blame inPass(int number) {
-        return number == pass ? this : new Blame(id, wording, scene, way, number);
+        return number == pass ? this : new Blame(id, wording, scene, way, number, sure);
+    }
+
+    /** Of an answer that may well have come about in another way. */
+    Blame perhaps() {
+        return new Blame(id, wording, scene, way, pass, false);
+    }
+
+    Blame at(Scene place) {
+        return new Blame(id, wording, Optional.of(place), way, pass, sure);
     }
 
     /** Whether this is rarer than mistakes about the whole of the question: a rare row, or made with another form. */
@@ -39,6 +53,13 @@ record Blame(String id, String wording, Optional<Scene> scene, Optional<Mistake.
 
     /** What a later differentiation starts from is not the question, and has no place in it. */
     Diagnosis diagnosis() {
+        Diagnosis told = told();
+        return sure
+                ? told
+                : new Diagnosis(id, told.at(), Message.of("diagnosis.perhaps", told.message()), told.place());
+    }
+
+    private Diagnosis told() {
         if (scene.isEmpty()) {
             return new Diagnosis(id, "", Message.of(wording, ""));
         }

@@ -261,10 +261,14 @@ final class DerivativeSuspects extends Suspects {
         List<Suspect> suspects = new ArrayList<>();
         if (by.size() == 1) {
             Expr raw = Differentiator.unsimplified(function, by.get(0), site -> Optional.empty());
-            new Slips(raw).all(which).forEach(slip -> add(suspects, slip.blame(), slip::result));
+            addSlips(new Slips(raw).all(which), suspects);
         }
-        new Slips(right()).all(which).forEach(slip -> add(suspects, slip.blame(), slip::result));
+        addSlips(new Slips(right()).all(which), suspects);
         return suspects;
+    }
+
+    private void addSlips(List<Slips.Slipped> slips, List<Suspect> suspects) {
+        slips.forEach(slip -> add(suspects, slip.within(function, by.get(0)), slip::result));
     }
 
     @Override

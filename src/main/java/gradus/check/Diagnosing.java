@@ -122,7 +122,8 @@ final class Diagnosing {
 
     private List<Suspect> rare(int entry, List<Suspect> single, Given given) {
         List<Suspect> found = fitting(single, given);
-        return found.isEmpty() ? fitting(suspects.further(entry), given) : found;
+        List<Suspect> rare = found.isEmpty() ? fitting(suspects.further(entry), given) : found;
+        return rare.stream().map(Suspect::perhaps).toList();
     }
 
     private List<Suspect> byLessLikelyMeans(int entry, Given given) {

@@ -33,6 +33,19 @@ record LimitQuestion(Expr of, String by, Approach to, Approach.Side side, LimitR
         return others;
     }
 
+    /** The limits at 0 and at infinity, where it was asked for elsewhere. */
+    List<LimitResult> elsewhere() {
+        List<LimitResult> others = new ArrayList<>();
+        for (Approach other : List.of(new Approach.To(Expr.num(0)), new Approach.ToInfinity(true))) {
+            LimitResult limit = other.equals(to) ? result : Limit.of(of, by, other, Approach.Side.BOTH);
+            boolean told = limit instanceof LimitResult.Value || limit instanceof LimitResult.Infinite;
+            if (told && !limit.text().equals(result.text())) {
+                others.add(limit);
+            }
+        }
+        return others;
+    }
+
     /** A limit at the same place from the same side. */
     LimitResult limit(Expr other) {
         return Limit.of(other, by, to, side);

@@ -36,7 +36,10 @@ final class LimitSuspects extends Suspects {
             lHopital(quotient, guesses);
         }
         undetermined(question.of(), guesses);
+        growing(question.of(), guesses);
         value(guesses);
+        question.elsewhere().forEach(other -> guesses.add(new Guess(
+                Blame.worded("evaluated.wrong-point", "mistake.evaluated.wrong-point.limit"), other)));
         turned(guesses);
         guesses.removeIf(guess -> guess.result().text().equals(question.result().text()));
         return guesses;
@@ -136,6 +139,34 @@ final class LimitSuspects extends Suspects {
             guesses.add(number("limit.substituted", 0));
             guesses.add(number("limit.substituted", 1));
         }
+    }
+
+    /** What grows beyond all bounds, taken as if that alone settled it. */
+    private void growing(Expr e, List<Guess> guesses) {
+        if (e instanceof Expr.Sum sum && isInfiniteBothWays(sum)) {
+            infinite("limit.infinity-minus-infinity", guesses);
+        }
+        if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
+            infinite("limit.one-to-infinity", guesses);
+        }
+        if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
+            List<Expr> others = product.factors().stream().filter(factor -> !tendsTo(factor, "0")).toList();
+            guesses.add(new Guess(Blame.of("limit.factor-ignored"), question.limit(Expr.productOf(others))));
+        }
+        if (e instanceof Expr.Quotient quotient && isInfinite(quotient.numerator()) && isInfinite(quotient.denominator())) {
+            infinite("limit.infinity-over-infinity", guesses);
+            guesses.add(number("limit.infinity-over-infinity", 1));
+            guesses.add(number("limit.infinity-over-infinity", 0));
+        }
+    }
+
+    private boolean isInfinite(Expr e) {
+        return question.limit(e) instanceof LimitResult.Infinite;
+    }
+
+    private static void infinite(String id, List<Guess> guesses) {
+        guesses.add(new Guess(Blame.of(id), new LimitResult.Infinite(true)));
+        guesses.add(new Guess(Blame.of(id), new LimitResult.Infinite(false)));
     }
 
     private boolean isInfiniteBothWays(Expr.Sum sum) {

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.calculus.Rule;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
@@ -32,7 +33,15 @@ final class Slips {
     }
 
     /** A wrong simplification. */
-    record Slipped(Blame blame, Expr result) {
+    record Slipped(Blame blame, Expr node, Expr result) {
+        /** The place is told where what was rewritten stands in the question; elsewhere it would give away the answer. */
+        Blame within(Expr question, String by) {
+            return occurs(node, question) ? blame.at(new Scene(question, Rule.SIMPLIFY, node, by)) : blame;
+        }
+    }
+
+    private static boolean occurs(Expr part, Expr whole) {
+        return whole.equals(part) || whole.parts().stream().anyMatch(inner -> occurs(part, inner));
     }
 
     /** The commonest slips first; none of what is too large to be worked with by hand. */
@@ -50,7 +59,7 @@ final class Slips {
     private void collect(Slip slip, Expr node, UnaryOperator<Expr> context) {
         for (Expr wrong : slip.at(node)) {
             if (slipped.size() < MOST) {
-                slipped.add(new Slipped(Blame.of(slip.id()), context.apply(wrong)));
+                slipped.add(new Slipped(Blame.of(slip.id()), node, context.apply(wrong)));
             }
         }
         List<Expr> parts = node.parts();

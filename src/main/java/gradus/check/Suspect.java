@@ -20,6 +20,10 @@ record Suspect(Blame blame, List<Subject> entries) {
         return new Suspect(Blame.of(id), entries);
     }
 
+    Suspect perhaps() {
+        return new Suspect(blame.perhaps(), entries);
+    }
+
     String id() {
         return blame.id();
     }

@@ -112,7 +112,7 @@ class LineEditorTest {
         String shown = screen.toString(StandardCharsets.UTF_8).replace("\r", "");
         int at = -1;
         for (String wanted : List.of("A small bank · level 1", "Differentiate f(x) = x² at x = 2.", "Type your answer.",
-                "Type an answer, or :help.", "Read as 1\nNot right.\n2 attempts left.", "Read as 4\nCorrect.",
+                "Type an answer, or :help.", "Read as 1\nNot right.\n", "2 attempts left.", "Read as 4\nCorrect.",
                 "[Enter: next · :steps · :why · :plot · :graph · :again · :quit]", "This question is over")) {
             assertTrue(shown.indexOf(wanted, at + 1) > at, wanted + " in order in:\n" + shown);
             at = shown.indexOf(wanted, at + 1);
