@@ -36,6 +36,7 @@ final class Oscillation {
             Rational.of(1, 4), Rational.ONE, Rational.of(5, 4), Rational.of(1, 6), Rational.of(1, 3));
     private static final List<Rational> FRACTIONS = List.of(Rational.ZERO, Rational.HALF, Rational.of(1, 4),
             Rational.of(3, 4), Rational.of(1, 3));
+    private static final Rational LONGEST_PERIOD = Rational.of(24);
     private static final Expr PI = new Expr.Const(Constant.PI);
 
     private final Expr f;
@@ -76,12 +77,21 @@ final class Oscillation {
                 : inner;
     }
 
-    /** A power of a negative number whose exponent is n, or n and a whole number. */
+    /** A power of a negative number whose exponent is whole with n, such as n, 2n + 1. */
     private boolean isAlternating(Expr.Power power) {
-        Expr shift = Simplifier.simplify(Expr.sum(power.exponent(), Expr.negate(Expr.var(path.by()))));
-        return path.to() instanceof Approach.ToInfinity
-                && Trees.isConstant(power.base()) && Evaluator.evaluate(power.base(), Map.of()) < 0
-                && Trees.rational(shift).filter(Rational::isInteger).isPresent();
+        if (!(path.to() instanceof Approach.ToInfinity) || !Trees.isConstant(power.base())
+                || !(Evaluator.evaluate(power.base(), Map.of()) < 0)) {
+            return false;
+        }
+        Expr n = Expr.var(path.by());
+        Optional<Rational> slope = path.limit(Expr.quotient(power.exponent(), n)) instanceof LimitResult.Value value
+                ? Trees.rational(value.value())
+                : Optional.empty();
+        return slope.filter(Rational::isInteger)
+                .map(m -> Simplifier.simplify(Expr.sum(power.exponent(), Expr.product(Expr.num(m.negate()), n))))
+                .flatMap(Trees::rational)
+                .filter(Rational::isInteger)
+                .isPresent();
     }
 
     private Optional<LimitResult> settled() {
@@ -90,6 +100,10 @@ final class Oscillation {
         collect(f, waves, steps);
         if (waves.isEmpty() == steps.isEmpty()) {
             return Optional.empty();
+        }
+        if (!alternating.isEmpty()) {
+            Expr turns = Simplifier.simplify(Expr.product(PI, Expr.var(path.by())));
+            return Phases.of(waves, turns, path).flatMap(this::ofWholeNumbers);
         }
         Expr base = (waves.isEmpty() ? steps : waves).iterator().next().argument();
         return waves.isEmpty()
@@ -152,14 +166,8 @@ final class Oscillation {
         Expr reciprocal = Limit.simplified(reciprocal(f));
         Rational common = phases.common();
         for (Rational over : PHASES) {
-            if (!alternating.isEmpty() && !common.times(over).isInteger()) {
-                continue;
-            }
-            Expr angle = Simplifier.simplify(Expr.product(Expr.num(over), PI));
-            Map<Expr, Expr> values = new HashMap<>();
-            phases.of().forEach((wave, phase) -> values.put(wave, Expr.call(wave.function(), Expr.sum(phase.shift(),
-                    Expr.product(Expr.num(phase.ratio().times(common)), angle)))));
-            Message along = along(phases.base(), Simplifier.simplify(Expr.product(Expr.num(common), angle)), common);
+            Map<Expr, Expr> values = values(phases, common.times(over));
+            Message along = along(phases.base(), over, common);
             sequences.add(replaced(f, values), along);
             if (sequences.differ()) {
                 return Optional.of(sequences.none());
@@ -171,7 +179,34 @@ final class Oscillation {
                 return poles;
             }
         }
-        return alternating.isEmpty() ? sequences.identical(f) : Optional.empty();
+        return sequences.identical(f);
+    }
+
+    /** What the waves are where the base is a multiple of π, give or take whole periods. */
+    private static Map<Expr, Expr> values(Phases phases, Rational overPi) {
+        Expr base = Simplifier.simplify(Expr.product(Expr.num(overPi), PI));
+        Map<Expr, Expr> values = new HashMap<>();
+        phases.of().forEach((wave, phase) -> values.put(wave, Expr.call(wave.function(),
+                Expr.sum(phase.shift(), Expr.product(Expr.num(phase.ratio()), base)))));
+        return values;
+    }
+
+    /** Along all whole numbers with the same rest: these sequences are all that there are, so they decide. */
+    private Optional<LimitResult> ofWholeNumbers(Phases phases) {
+        Sequences sequences = new Sequences(path);
+        Rational period = phases.common().times(Rational.TWO);
+        if (period.compareTo(LONGEST_PERIOD) > 0) {
+            return Optional.empty();
+        }
+        Expr step = Expr.product(Expr.num(period), Expr.var("k"));
+        for (Rational rest = Rational.ZERO; rest.compareTo(period) < 0; rest = rest.plus(Rational.ONE)) {
+            sequences.add(replaced(f, values(phases, rest)), Message.of("limit.sequence", Expr.var(path.by()),
+                    rest.isZero() ? step : Expr.sum(step, Expr.num(rest))));
+            if (sequences.differ()) {
+                return Optional.of(sequences.none());
+            }
+        }
+        return sequences.agreed(period.toInt());
     }
 
     /** One over a function; of a power with the exponent turned, which is zero where the base is. */
@@ -181,17 +216,12 @@ final class Oscillation {
                 : Expr.quotient(Expr.num(1), e);
     }
 
-    /** base = start + 2π·common·k; for (−1)^n, where the base is πn, in terms of n. */
-    private Message along(Expr base, Expr start, Rational common) {
+    /** base = common·(φ + 2πk). */
+    private static Message along(Expr base, Rational over, Rational common) {
+        Expr start = Simplifier.simplify(Expr.product(Expr.num(common.times(over)), PI));
         Expr period = Expr.product(Expr.num(common.times(Rational.TWO)), PI, Expr.var("k"));
-        if (alternating.isEmpty()) {
-            return Message.of("limit.sequence", base,
-                    Simplifier.simplify(start.is(0) ? period : Expr.sum(start, period)));
-        }
-        Expr n = Simplifier.simplify(Expr.quotient(base, PI));
-        Expr even = Simplifier.simplify(Expr.quotient(period, PI));
-        return Message.of("limit.sequence", n,
-                start.is(0) ? even : Expr.sum(even, Simplifier.simplify(Expr.quotient(start, PI))));
+        return Message.of("limit.sequence", base,
+                Simplifier.simplify(start.is(0) ? period : Expr.sum(start, period)));
     }
 
     private static Expr replaced(Expr e, Map<Expr, Expr> values) {

@@ -53,6 +53,13 @@ final class Sequences {
                 along.get(0), limits.get(0).word(), along.get(last), limits.get(last).word()));
     }
 
+    /** The limit along so many sequences, if it is known along all and the same. */
+    Optional<LimitResult> agreed(int count) {
+        boolean same = limits.size() == count && limits.stream()
+                .allMatch(limit -> Limit.compare(limits.get(0), limit) == Limit.Sameness.SAME);
+        return same ? Optional.of(limits.get(0)) : Optional.empty();
+    }
+
     /** All sequences agree: perhaps the function is constant, sin² + cos². */
     Optional<LimitResult> identical(Expr f) {
         boolean constant = !limits.isEmpty() && limits.get(0) instanceof LimitResult.Value value
