@@ -4,6 +4,7 @@ import gradus.exact.Generator.Composite;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,34 @@ public final class Difference {
     }
 
     /**
-     * The difference of two expressions where the given others are defined as well. Cost: bounded by the budgets of
+     * The difference of two expressions where the given others are defined as well. Terms that both have need only be
+     * defined. Cost: bounded by the budgets of
      * the forms. The same, but for its sign, when the two change places.
      */
     public static Difference of(Expr left, Expr right, List<Expr> defined) {
-        boolean inOrder = Printer.print(left).compareTo(Printer.print(right)) <= 0;
-        Difference difference = new Difference(inOrder ? left : right, inOrder ? right : left, defined);
+        List<Expr> ofLeft = new ArrayList<>(terms(left));
+        List<Expr> ofRight = new ArrayList<>(terms(right));
+        List<Expr> common = new ArrayList<>(defined);
+        ofLeft.removeIf(term -> ofRight.remove(term) && (isTotal(term) || common.add(term)));
+        Expr one = Expr.sumOf(ofLeft);
+        Expr other = Expr.sumOf(ofRight);
+        boolean inOrder = Printer.print(one).compareTo(Printer.print(other)) <= 0;
+        Difference difference = new Difference(inOrder ? one : other, inOrder ? other : one, common);
         difference.solve(new Signs(), new TreeMap<>());
         return difference;
+    }
+
+    /** Whether an expression has a value everywhere by its make, so that nothing is learned from it. */
+    private static boolean isTotal(Expr e) {
+        boolean edge = e instanceof Expr.Quotient
+                || e instanceof Expr.Power power && Trees.rational(power.exponent())
+                        .filter(exponent -> exponent.isInteger() && exponent.signum() >= 0).isEmpty()
+                || e instanceof Expr.Call call && !call.function().domain().isEmpty();
+        return !edge && e.parts().stream().allMatch(Difference::isTotal);
+    }
+
+    private static List<Expr> terms(Expr e) {
+        return e instanceof Expr.Sum sum ? sum.parts() : List.of(e);
     }
 
     /** How it is proved that the difference is zero: {@code normal-form} or {@code cases}; empty where it is not. */

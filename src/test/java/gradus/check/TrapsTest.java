@@ -1,0 +1,80 @@
+package gradus.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.expr.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Generated traps: an addition that differs from zero by next to nothing, on a sliver or far out only, and its mate
+ * that is zero. A thousand take a few minutes: {@code -Dtraps=1000 -Dtraps.seed=1}.
+ */
+class TrapsTest {
+    private static final int TRAPS = Integer.getInteger("traps", 60);
+    private static final long SEED = Long.getLong("traps.seed", 20_261_125L);
+    private static final double UNDECIDED = 0.005;
+
+    private static final String[] FUNCTIONS = {"x", "sin(x)", "x^2 + 1", "exp(-x)*x", "tanh(x)", "y*x", "x/(1 + x^2)",
+        "sigmoid(x)", "cos(x)*y", "softplus(x)"};
+    /** Not zero, and zero; a and b are numbers of no special kind, t is a power of ten between the two, d its inverse. */
+    private static final String[][] TRAPS_AND_MATES = {
+        {"1", "30", "relu(d - (x - a)^2)", "relu(-d - (x - a)^2)"},
+        {"1", "12", "relu(d - (x - a)^2 - (y - b)^2)", "relu(-d - (x - a)^2 - (y - b)^2)"},
+        {"2", "40", "relu(x - t)", "relu(x - t)*relu(t - x)"},
+        {"2", "40", "relu(-x - t)", "relu(-x - t)*relu(x)"},
+        {"8", "40", "d", "d - 1/t"},
+        {"1", "4", "exp(-t)", "exp(-t)*exp(t) - 1"},
+        {"1", "4", "exp(-x^2 - t)", "exp(-x^2 - t) - exp(-t)/exp(x^2)"},
+        {"2", "60", "relu(d - abs(x - a))", "relu(-d - abs(x - a))"},
+        {"1", "25", "floor(abs(x)/t)", "floor(1/(2 + x^2))"},
+        {"1", "15", "step(x - t)", "step(-d - x^2)"},
+        {"1", "9", "d*sin(pi*x)", "d*sin(x)^2 + d*cos(x)^2 - d"},
+        {"1", "6", "relu(sin(x) - 1 + d)", "relu(sin(x) - 1 - d)"},
+        {"2", "20", "relu(x*y - t)", "relu(x*y - t)*relu(-x*y)"},
+        {"2", "20", "relu(x + y - t)", "relu(x + y - t)*relu(t - x - y)"},
+        {"8", "15", "x*d", "x*(1 + d) - x - x*d"},
+        {"2", "20", "sqrt(x^2 + d) - abs(x)", "sqrt(x^2 + 2*d*x + d^2) - abs(x + d)"},
+        {"2", "40", "max(exp(x), d) - exp(x)", "max(exp(x), -d) - exp(x)"},
+        {"2", "20", "abs(x - d) - abs(x)", "abs(x - d) - max(x - d, d - x)"},
+        {"2", "9", "tanh(t*x) - sign(x)", "tanh(t*abs(x)) - abs(tanh(t*x))"},
+        {"2", "12", "relu(d - abs(x - y))*relu(x - t)", "relu(-d - abs(x - y))*relu(x - t)"}};
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    @Test
+    void noTrapIsStumbledInto() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        for (int n = 0; n < TRAPS; n++) {
+            boolean different = n % 2 == 0;
+            String function = FUNCTIONS[random.nextInt(FUNCTIONS.length)];
+            String trap = trap(TRAPS_AND_MATES[n / 2 % TRAPS_AND_MATES.length], different);
+            Comparison found = Equivalence.compare(Subject.of(Parser.parse(function)),
+                    Subject.of(Parser.parse(function + " + " + trap)), Assumptions.NONE);
+            if (found instanceof Comparison.Undecided) {
+                undecided.add(function + " + " + trap);
+            } else if (different != found instanceof Comparison.Different) {
+                wrong.add(function + " + " + trap + ": " + found);
+            }
+        }
+        System.out.println(TRAPS + " traps from seed " + SEED + ": " + wrong.size() + " wrong, "
+                + undecided.size() + " undecided " + undecided);
+        assertEquals(List.of(), wrong);
+        assertTrue(undecided.size() <= Math.max(1, UNDECIDED * TRAPS), undecided::toString);
+    }
+
+    private String trap(String[] row, boolean different) {
+        int power = random.nextInt(Integer.parseInt(row[0]), Integer.parseInt(row[1]) + 1);
+        String text = row[different ? 2 : 3];
+        return text.replaceAll("\\bt\\b", "10^" + power).replaceAll("\\bd\\b", "(10^(-" + power + "))")
+                .replaceAll("\\ba\\b", number()).replaceAll("\\bb\\b", number());
+    }
+
+    private String number() {
+        return "(" + random.nextInt(-900, 900) + "/" + random.nextInt(1, 30) + ")";
+    }
+}
