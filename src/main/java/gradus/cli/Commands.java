@@ -33,7 +33,9 @@ final class Commands {
     private static final Map<String, Supplier<Callable<?>>> ROWS = new LinkedHashMap<>();
     /** Those that are not typed into a practice session. */
     private static final Set<String> ALONE =
-            Set.of("practice", "interview", "batch", "reset", "suspend", "import", "grade");
+            Set.of("practice", "interview", "batch", "reset", "suspend", "import", "grade", "completion", "man");
+    /** Those that tell of all the others. */
+    private static final Set<String> OF_ALL = Set.of("completion", "man");
 
     static {
         ROWS.put("evaluate", EvaluateCommand::new);
@@ -59,6 +61,8 @@ final class Commands {
         ROWS.put("stats", StatsCommand::new);
         ROWS.put("export", ExportCommand::new);
         ROWS.put("doctor", DoctorCommand::new);
+        ROWS.put("completion", CompletionCommand::new);
+        ROWS.put("man", ManCommand::new);
     }
 
     private final RootCommand root;
@@ -85,7 +89,8 @@ final class Commands {
      */
     private void addCommands(List<String> arguments) {
         List<String> named = names().stream().filter(arguments::contains).toList();
-        List<String> wanted = named.isEmpty() && !arguments.equals(VERSION) ? names() : named;
+        boolean all = named.isEmpty() && !arguments.equals(VERSION) || named.stream().anyMatch(OF_ALL::contains);
+        List<String> wanted = all ? names() : named;
         wanted.forEach(name -> line.addSubcommand(name, ROWS.get(name).get()));
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);

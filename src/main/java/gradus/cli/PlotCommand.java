@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.expr.Message;
+import gradus.text.Catalog;
 import gradus.text.Markup;
 import gradus.text.Notation;
 import gradus.text.Plot;
@@ -16,14 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Functions drawn in the terminal, with their derivatives, tangents and Taylor polynomials. */
+/**
+ * Functions drawn in the terminal, with their derivatives, tangents and Taylor polynomials, or closer and closer to a
+ * limit; and functions of two variables as contours with a way down.
+ */
 @Command(name = "plot", sortOptions = false)
 final class PlotCommand implements Callable<Integer> {
+    private static final List<String> ZOOMS = List.of("1", "0.1", "0.01");
+
     @ParentCommand
     private RootCommand root;
 
@@ -51,6 +59,21 @@ final class PlotCommand implements Callable<Integer> {
     @Option(names = "--about", paramLabel = "A")
     private String about = "";
 
+    @Option(names = "--limit", paramLabel = "A")
+    private String limit = "";
+
+    @Option(names = "--start", paramLabel = "A,B")
+    private String start = "";
+
+    @Option(names = "--rate", paramLabel = "R")
+    private String rate = "";
+
+    @Option(names = "--steps", paramLabel = "N")
+    private String steps = "";
+
+    @Option(names = "--method", paramLabel = "gradient|newton")
+    private String method = "";
+
     @Option(names = "--save", paramLabel = "FILE.svg")
     private String save = "";
 
@@ -64,13 +87,13 @@ final class PlotCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Program program = root.program();
         try {
-            PlotRequest request = PlotRequest.of(new Fields(fields()), program.catalog());
-            if (json) {
-                program.out().data(new Json().write(new PlotText(request).data()));
-            } else if (save.isEmpty()) {
-                show(program, request);
+            if (!start.isEmpty() || by.contains(",") || by.contains("，")) {
+                surface(program, SurfaceRequest.of(new Fields(fields())));
+            } else if (!limit.isEmpty()) {
+                zoom(program);
+            } else {
+                curves(program, PlotRequest.of(new Fields(fields()), program.catalog()));
             }
-            save(program, request.plot());
             return ExitCode.DONE;
         } catch (RequestException e) {
             throw e.syntax().isPresent() ? Failure.of(e.syntax().get()) : new Failure(ExitCode.USAGE, e.what());
@@ -81,8 +104,9 @@ final class PlotCommand implements Callable<Integer> {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("of", expressions);
         fields.put("derivative", derivative);
-        Map<String, String> given = Map.of("by", by, "from", from, "to", to, "tangent-at", tangent, "taylor", taylor,
-                "about", about);
+        Map<String, String> given = new LinkedHashMap<>(Map.of("by", by, "from", from, "to", to, "tangent-at", tangent,
+                "taylor", taylor, "about", about));
+        given.putAll(Map.of("start", start, "rate", rate, "steps", steps, "method", method));
         given.forEach((name, text) -> {
             if (!text.isEmpty()) {
                 fields.put(name, text);
@@ -91,12 +115,40 @@ final class PlotCommand implements Callable<Integer> {
         return fields;
     }
 
-    private void show(Program program, PlotRequest request) {
+    private void curves(Program program, PlotRequest request) throws Failure {
+        Catalog catalog = program.catalog();
+        show(program, request.plot(), () -> new PlotText(request).data(), width -> new PlotText(request).table(width, catalog));
+    }
+
+    private void surface(Program program, SurfaceRequest request) throws Failure {
+        Catalog catalog = program.catalog();
+        show(program, request.plot(catalog), () -> request.data(catalog), width -> request.table(width, catalog));
+    }
+
+    /** Closer and closer to a place, ten times each: what the values come to there can be seen. */
+    private void zoom(Program program) throws RequestException, Failure {
+        for (String reach : save.isEmpty() ? ZOOMS : ZOOMS.subList(0, 1)) {
+            Map<String, Object> fields = fields();
+            fields.put("from", "(" + limit + ") - " + reach);
+            fields.put("to", "(" + limit + ") + " + reach);
+            if (!json) {
+                program.out().line(Markup.of(Style.HEADING, program.catalog().words("plot.zoom", limit, reach)));
+            }
+            curves(program, PlotRequest.of(new Fields(fields), program.catalog()));
+        }
+    }
+
+    private void show(Program program, Plot plot, Supplier<Map<String, Object>> data, IntFunction<List<Markup>> table)
+            throws Failure {
         int width = TerminalSize.columns(program.host());
-        List<Markup> lines = program.settings().plain()
-                ? new PlotText(request).table(width, program.catalog())
-                : request.plot().lines(width, notation(program.host()));
-        lines.forEach(program.out()::line);
+        if (json) {
+            program.out().data(new Json().write(data.get()));
+        } else if (save.isEmpty()) {
+            List<Markup> lines = program.settings().plain() ? table.apply(width)
+                    : plot.lines(width, notation(program.host()));
+            lines.forEach(program.out()::line);
+        }
+        save(program, plot);
     }
 
     /** Braille dots where there is a terminal that has them, as neither a dumb one has nor the Linux console. */

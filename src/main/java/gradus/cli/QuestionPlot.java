@@ -12,7 +12,7 @@ final class QuestionPlot {
     }
 
     /**
-     * The command that draws the question's function, where it is of one variable.
+     * The command that draws the question's function, where it is of one variable, or of two.
      *
      * @param over whether the answer may be seen in the picture too
      */
@@ -27,8 +27,22 @@ final class QuestionPlot {
             case "taylor" -> Optional.of(words(function, asked, over
                     ? List.of("--taylor", text(asked.get("order")), "--about", text(asked.get("about")))
                     : around(asked.get("about"))));
+            case "gradient", "hessian", "directional" -> surface(function, asked, over);
             default -> Optional.empty();
         };
+    }
+
+    /** Contours, where the function is of two variables, and the way down from the point that is asked about. */
+    private static Optional<List<String>> surface(String function, Map<String, Object> asked, boolean over) {
+        if (!(asked.get("by") instanceof List<?> by) || by.size() != 2) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>(List.of("plot", "--by", by.get(0) + "," + by.get(1)));
+        if (over && asked.get("at") instanceof Map<?, ?> at && at.keySet().containsAll(by)) {
+            words.addAll(List.of("--start", at.get(by.get(0)) + "," + at.get(by.get(1))));
+        }
+        words.addAll(List.of("--", function));
+        return Optional.of(words);
     }
 
     private static List<String> words(String function, Map<String, Object> asked, List<String> more) {

@@ -49,7 +49,8 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static void show(Program program, Statistics statistics, SkillNames names) {
-        Page page = new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()), Notation.UNICODE);
+        Page page = new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()),
+                program.settings().plain() ? Notation.ASCII : Notation.UNICODE);
         boolean today = !statistics.days().isEmpty() && statistics.days().get(statistics.days().size() - 1).date()
                 .equals(statistics.forecast().get(0).date());
         page.tell(Style.EMPHASIS, statistics.streak() == 0 ? "stats.streak-none"
@@ -59,6 +60,7 @@ final class StatsCommand implements Callable<Integer> {
                 standing.mature(), standing.suspended());
         page.tell(Style.PLAIN, "stats.due", due(statistics, 0, 1), due(statistics, 1, 2), due(statistics, 0, WEEK));
         kept(page, statistics.kept());
+        new PracticeCalendar(page, statistics.forecast().get(0).date(), statistics.days()).show(!program.settings().plain());
         weakest(page, statistics.weakest(), names);
         mistakes(page, statistics.mistakes());
         if (!statistics.weakest().isEmpty() || !statistics.mistakes().isEmpty()) {

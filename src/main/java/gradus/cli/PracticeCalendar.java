@@ -1,0 +1,115 @@
+package gradus.cli;
+
+import gradus.quiz.Statistics;
+import gradus.text.Markup;
+import gradus.text.Notation;
+import gradus.text.Style;
+import gradus.text.Table;
+import gradus.text.Table.Column;
+import gradus.text.Width;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The days of practice: a column a week, and the weeks' questions as bars. */
+final class PracticeCalendar {
+    private static final int MOST_WEEKS = 26;
+    private static final int FEWEST = 4;
+    private static final int BARS = 8;
+    private static final int LONGEST_BAR = 30;
+    /** From so many questions on a day is one shade darker. */
+    private static final int[] SHADES = {1, 5, 10, 20};
+
+    private final Page page;
+    private final LocalDate today;
+    private final LocalDate monday;
+    private final int practised;
+    private final Map<LocalDate, Statistics.Day> days = new HashMap<>();
+
+    /** @param days every day with practice, oldest first */
+    PracticeCalendar(Page page, LocalDate today, List<Statistics.Day> days) {
+        this.page = page;
+        this.today = today;
+        this.monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        this.practised = days.isEmpty() ? 0 : 1 + (int) ChronoUnit.WEEKS.between(
+                days.get(0).date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), monday);
+        days.forEach(day -> this.days.put(day.date(), day));
+    }
+
+    /** The calendar; it is a picture, so whoever hears the page gets the bars' numbers only. */
+    void show(boolean picture) {
+        if (days.isEmpty()) {
+            return;
+        }
+        page.blank();
+        if (picture) {
+            shades();
+            page.blank();
+        }
+        bars(picture);
+    }
+
+    private void shades() {
+        String[] names = page.catalog().words("stats.weekdays").split(" ");
+        int label = Width.of(names[0]) + 1;
+        int weeks = Math.max(1, Math.min(Math.min(MOST_WEEKS, Math.max(FEWEST, practised)), (page.width() - label) / 2));
+        page.tell(Style.HEADING, "stats.calendar", weeks);
+        for (int day = 0; day < names.length; day++) {
+            StringBuilder row = new StringBuilder();
+            for (int week = weeks - 1; week >= 0; week--) {
+                LocalDate date = monday.minusWeeks(week).plusDays(day);
+                row.append(date.isAfter(today) ? " " : shade(questions(date))).append(' ');
+            }
+            page.out().line(Markup.of(Style.MUTED, names[day] + " ").plus(Style.CORRECT, row.toString().stripTrailing()));
+        }
+        page.tell(Style.MUTED, "stats.calendar-legend", shade(0), shade(SHADES[0]), SHADES[0], shade(SHADES[1]), SHADES[1],
+                shade(SHADES[2]), SHADES[2], shade(SHADES[3]), SHADES[3]);
+    }
+
+    private int questions(LocalDate date) {
+        return days.containsKey(date) ? days.get(date).questions() : 0;
+    }
+
+    private String shade(int questions) {
+        int shade = 0;
+        while (shade < SHADES.length && questions >= SHADES[shade]) {
+            shade++;
+        }
+        return (page.notation() == Notation.UNICODE ? "·░▒▓█" : ".-+*#").substring(shade, shade + 1);
+    }
+
+    private void bars(boolean picture) {
+        page.tell(Style.HEADING, "stats.weeks");
+        List<List<String>> rows = new ArrayList<>();
+        int weeks = Math.min(BARS, practised);
+        int most = 1;
+        for (int week = 0; week < weeks; week++) {
+            most = Math.max(most, solved(week)[0]);
+        }
+        for (int week = weeks - 1; week >= 0; week--) {
+            int[] count = solved(week);
+            int length = (count[0] * Math.min(LONGEST_BAR, page.width() / 3) + most - 1) / most;
+            String bar = picture ? (page.notation() == Notation.UNICODE ? "█" : "#").repeat(length) : "";
+            rows.add(List.of("  " + monday.minusWeeks(week), page.catalog().words("stats.week", count[0], count[1]), bar));
+        }
+        new Table(List.of(Column.left(""), Column.left(""), Column.left("")), rows).lines(page.width())
+                .forEach(page.out()::line);
+    }
+
+    /** How many questions were worked through in a week, counted back from this one, and of those solved. */
+    private int[] solved(int week) {
+        LocalDate from = monday.minusWeeks(week);
+        int[] count = new int[2];
+        days.forEach((date, day) -> {
+            long after = ChronoUnit.DAYS.between(from, date);
+            count[0] += after >= 0 && after < 7 ? day.questions() : 0;
+            count[1] += after >= 0 && after < 7 ? day.solved() : 0;
+        });
+        return count;
+    }
+}
