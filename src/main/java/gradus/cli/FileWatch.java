@@ -16,10 +16,21 @@ final class FileWatch {
     private static final long PAUSE = 250;
 
     private final List<Path> paths;
+    private final Pause pause;
     private Map<Path, String> known;
 
+    /** What passes between two looks. */
+    interface Pause {
+        void rest() throws InterruptedException;
+    }
+
     FileWatch(List<Path> paths) {
+        this(paths, () -> Thread.sleep(PAUSE));
+    }
+
+    FileWatch(List<Path> paths, Pause pause) {
         this.paths = List.copyOf(paths);
+        this.pause = pause;
         this.known = snapshot();
     }
 
@@ -28,7 +39,7 @@ final class FileWatch {
         try {
             Map<Path, String> before = known;
             while (true) {
-                Thread.sleep(PAUSE);
+                pause.rest();
                 Map<Path, String> now = snapshot();
                 if (now.equals(before) && !now.equals(known)) {
                     known = now;

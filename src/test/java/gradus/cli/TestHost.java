@@ -39,6 +39,12 @@ final class TestHost {
         return with("TERM", "dumb");
     }
 
+    /** Has a person sit at a terminal that can do more than lines. */
+    TestHost atTerminal() {
+        terminal = "terminal";
+        return with("TERM", "xterm");
+    }
+
     /** Lets time pass between runs. */
     TestHost after(Duration time) {
         clock.now = clock.now.plus(time);
