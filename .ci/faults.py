@@ -289,7 +289,7 @@ def disks(bench):
         bench.note = "SKIPPED: no disk can be mounted here"
         return
     try:
-        practice = ["practice", "--from", "drill", "--data-dir", os.path.join(disk, "data"), "--lang", "en", "--plain"]
+        practice = ["practice", "--new", "1000", "--data-dir", os.path.join(disk, "data"), "--lang", "en", "--plain"]
         acknowledged, told = set(), 0
         for session in range(30):
             typed = b"".join(b"%d\n" % (1_000_000 + 100 * session + i) for i in range(60))
@@ -324,7 +324,7 @@ def together(bench):
 
     def practise(number):
         typed = b"".join(b"%d\n" % (1_000_000 * (number + 1) + i) for i in range(answers))
-        results[number] = bench.run(["practice", "--from", "drill", "--data-dir", folder, "--lang", "en", "--plain"], typed)
+        results[number] = bench.run(["practice", "--new", "1000", "--data-dir", folder, "--lang", "en", "--plain"], typed)
 
     threads = [threading.Thread(target=practise, args=(number,)) for number in range(processes)]
     for thread in threads:

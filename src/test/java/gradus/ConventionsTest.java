@@ -36,8 +36,9 @@ class ConventionsTest {
         List<Path> ways = List.of("Host", "Output").stream().map(name -> SOURCES.resolve("cli/" + name + ".java")).toList();
         List<String> printing = lines(sources(path -> !ways.contains(path)), WAY_OUT);
         assertEquals(List.of("Commands.java: asked.usage(new PrintWriter(usage, true), Ansi.OFF);",
-                "LineEditor.java: screen.write(modes);",
-                "Main.java: System.err.println(Sanitizer.visible(\"gradus: cannot start: \" + bug));",
+                "LineEditor.java: screen.write(modes);", "Main.java: import java.io.PrintStream;",
+                "Main.java: PrintStream err = System.err;",
+                "Main.java: PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());",
                 "PracticeRun.java: return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words, marks);",
                 "Program.java: this.out = new Output(host.out(), formatter);",
                 "Program.java: this.err = new Output(host.err(), Formatter.PLAIN);"), printing.stream()

@@ -5,6 +5,8 @@ import gradus.expr.SyntaxException;
 import gradus.text.Sanitizer;
 import gradus.text.SyntaxErrorText;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +22,21 @@ public final class Main {
 
     /** Even a mistake before there is anything to speak with is told in words. */
     private static int guarded(String... arguments) {
+        PrintStream err = System.err;
+        silence();
         try {
             return run(Host.ofProcess(), arguments);
         } catch (RuntimeException | Error bug) {
-            System.err.println(Sanitizer.visible("gradus: cannot start: " + bug));
+            err.println(Sanitizer.visible("gradus: cannot start: " + bug));
             return ExitCode.NOT_RIGHT;
         }
+    }
+
+    /** What libraries print, as the JDK's XML reader does at some faults, is for nobody here. */
+    private static void silence() {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());
+        System.setOut(nobody);
+        System.setErr(nobody);
     }
 
     /** Runs the program and gives its exit code. Without arguments nothing is loaded that only commands need. */
