@@ -42,6 +42,17 @@ final class Oracle {
         return Evaluator.evaluate(e, bound, arithmetic);
     }
 
+    /** Whether two values are the same in the highest precisions too: a difference in the fiftieth digit is one. */
+    static boolean areSameToTheEnd(Expr left, Expr right, Map<String, Rational> point) {
+        if (compare(left, right, point) != Sight.SAME) {
+            return false;
+        }
+        BigDecimal a = decimal(value(left, point, LEVELS[2]));
+        BigDecimal b = decimal(value(right, point, LEVELS[2]));
+        BigDecimal size = a.abs().max(b.abs());
+        return a.subtract(b).abs().compareTo(size.scaleByPowerOfTen(-90)) <= 0;
+    }
+
     /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */
     static Sight compare(Expr left, Expr right, Map<String, Rational> point) {
         for (int level = 0; level + 1 < LEVELS.length; level++) {
