@@ -34,28 +34,31 @@ final class JournalLine {
 
     /** The fields of a line; empty where it is no object, or is not what was written. */
     static Optional<Map<String, Object>> read(String line) {
-        String text = line.stripTrailing();
+        String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         return JsonLine.read(text).filter(fields -> isIntact(text, fields));
     }
 
+    /**
+     * A later program that writes another checksum has to name it otherwise: damage that reaches the version must not
+     * pass for a newer program, whose journal would be left alone for ever.
+     */
     private static boolean isIntact(String text, Map<String, Object> fields) {
         int version = version(fields);
-        if (version > Event.VERSION) {
-            return !isOursButForItsVersion(text, version);
-        }
-        return fields.containsKey("crc") ? isSealed(text) : version < SINCE;
+        boolean withoutChecksum = version > Event.VERSION || version < SINCE && !fields.containsKey("crc");
+        return endsInChecksum(text) ? isSealed(text) : withoutChecksum;
     }
 
-    /** A damaged digit must not pass for a newer program, whose journal would be left alone for ever. */
-    private static boolean isOursButForItsVersion(String text, int version) {
-        String claimed = OPEN + version;
-        return text.startsWith(claimed) && isSealed(OPEN + Event.VERSION + text.substring(claimed.length()));
+    private static int checksumAt(String text) {
+        return text.length() - CLOSE.length() - DIGITS - FIELD.length();
+    }
+
+    private static boolean endsInChecksum(String text) {
+        return text.startsWith(FIELD, checksumAt(text)) && text.endsWith(CLOSE);
     }
 
     private static boolean isSealed(String text) {
-        int at = text.length() - CLOSE.length() - DIGITS - FIELD.length();
-        return at > 0 && text.startsWith(FIELD, at) && text.endsWith(CLOSE)
-                && text.startsWith(checksum(text.substring(0, at)), at + FIELD.length());
+        int at = checksumAt(text);
+        return endsInChecksum(text) && text.startsWith(checksum(text.substring(0, at)), at + FIELD.length());
     }
 
     private static String checksum(String covered) {

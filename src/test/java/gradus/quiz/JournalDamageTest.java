@@ -182,10 +182,18 @@ class JournalDamageTest {
     void aTurnedVersionIsDamageAndNoNewerProgram() {
         String line = events.get(0).line();
         assertTrue(Journal.newer(line.replace("{\"v\":3", "{\"v\":4").replaceFirst(",\"crc\".*", "}")));
-        assertTrue(Journal.newer("{\"v\":4,\"id\":\"z\",\"crc\":\"not ours\"}"));
+        assertTrue(Journal.newer("{\"v\":4,\"id\":\"z\",\"crc\":\"not one of ours\"}"));
         assertFalse(Journal.newer(line.replace("{\"v\":3", "{\"v\":7")));
         assertTrue(JournalLine.event(line.replace("{\"v\":3", "{\"v\":7")).isEmpty());
         assertTrue(JournalLine.event(line.replace("{\"v\":3", "{\"v\":2")).isEmpty());
+        String more = line.replace("{\"v\":3,\"id\"", "{\"v\":6,\"hd\"");
+        assertFalse(Journal.newer(more));
+        assertTrue(JournalLine.event(more).isEmpty());
+    }
+
+    @Test
+    void aLastLineEndThatBecameABlankIsTold() throws Exception {
+        damaged(bits((whole.length - 1) * 8));
     }
 
     @Test
