@@ -25,13 +25,14 @@ class LayersTest {
             Map.entry("series", Set.of("exact", "expr")),
             Map.entry("calculus", Set.of("series", "exact", "expr")),
             Map.entry("limit", Set.of("calculus", "series", "exact", "expr")),
-            Map.entry("check", Set.of("limit", "calculus", "exact", "expr")),
+            Map.entry("matrix", Set.of("calculus", "exact", "expr")),
+            Map.entry("check", Set.of("matrix", "limit", "calculus", "exact", "expr")),
             Map.entry("bank", Set.of("check", "calculus", "exact", "expr", "jackson")),
             Map.entry("quiz", Set.of("bank", "check", "calculus", "exact", "expr", "jackson")),
             Map.entry("text", Set.of("expr")),
             Map.entry("exchange", Set.of("bank", "check", "calculus", "expr", "text", "jackson")),
             Map.entry("grade", Set.of("exchange", "bank", "check", "expr", "text", "jackson")),
-            Map.entry("cli", Set.of("quiz", "grade", "exchange", "bank", "check", "limit", "calculus", "exact", "expr", "text",
+            Map.entry("cli", Set.of("quiz", "grade", "exchange", "bank", "check", "matrix", "limit", "calculus", "exact", "expr", "text",
                     "jackson", "jline", "picocli")));
 
     private static final Map<String, String> LIBRARIES = Map.of(

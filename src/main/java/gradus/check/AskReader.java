@@ -31,6 +31,7 @@ final class AskReader {
         kinds.put("choice", ChoiceAsk::read);
         kinds.put("explain", ExplainAsk::read);
         kinds.put("graph", GraphAsk::read);
+        kinds.put("matrix", MatrixAsk::read);
         return kinds;
     }
 
