@@ -40,7 +40,8 @@ final class AskFilling {
         }
         Map<String, Object> fields = fields(template);
         return new Part(template.prompt().map(texts::fill), Ask.of(fields), words(fields, "choice"),
-                words(fields, "points"), fields, answers(template.accept()), answers(template.reject()));
+                words(fields, "points"), fields, answers(template, template.accept()),
+                answers(template, template.reject()));
     }
 
     private Map<String, Object> fields(AskTemplate template) throws SyntaxException {
@@ -59,6 +60,9 @@ final class AskFilling {
     private Object filled(String key, Object value) throws SyntaxException {
         if (AskShape.isWords(key)) {
             return filledWords(value);
+        }
+        if (AskShape.isMatrices(key) && value instanceof String text) {
+            return MatrixText.filled(text, bindings.parameters());
         }
         return AskShape.isExpressions(key) ? filledExpressions(value) : filledSettings(value);
     }
@@ -132,8 +136,10 @@ final class AskFilling {
         return new Text(byLanguage);
     }
 
-    private List<String> answers(List<String> templates) {
-        return templates.stream().map(this::answer).toList();
+    private List<String> answers(AskTemplate template, List<String> answers) {
+        boolean matrices = AskShape.isMatrices(template.kind());
+        return answers.stream().map(text -> matrices ? MatrixText.filled(text, bindings.parameters()) : answer(text))
+                .toList();
     }
 
     /** An answer with the numbers put in; as typed where there is none to put in or it is no mathematics. */

@@ -11,16 +11,16 @@ import java.util.stream.IntStream;
 final class AskShape {
     /** The keys of which an ask has exactly one. */
     static final List<String> KINDS = List.of("value", "expression", "derivative", "gradient", "jacobian", "hessian",
-            "directional", "taylor", "limit", "choice", "explain", "graph");
+            "directional", "taylor", "limit", "choice", "explain", "graph", "matrix");
     /** The other keys. */
     static final List<String> OPTIONS = List.of("by", "at", "order", "along", "about", "to", "from", "correct",
-            "points", "nodes", "output", "variables", "tolerance", "form", "assume");
+            "points", "nodes", "output", "shapes", "layout", "variables", "tolerance", "form", "assume");
     private static final Set<String> WORDS = Set.of("choice", "explain", "points");
     private static final Set<String> SETTINGS = Set.of("by", "from", "output", "variables", "form", "assume",
-            "tolerance", "correct");
+            "tolerance", "correct", "matrix", "shapes", "layout");
 
     private static final Set<String> NAMES = Set.of("by", "output", "variables");
-    private static final Set<String> WITHOUT_VALUE = Set.of("choice", "explain", "graph");
+    private static final Set<String> WITHOUT_VALUE = Set.of("choice", "explain", "graph", "matrix");
     /** With more rows or columns the names of entries would run into each other. */
     private static final int MOST_ENTRIES = 9;
     private static final Set<String> ENDS = Set.of("inf", "+inf", "-inf", "infinity", "-infinity", "∞", "-∞", "none");
@@ -40,6 +40,11 @@ final class AskShape {
     /** Whether words for people stand under the key, in one language or several. */
     static boolean isWords(String key) {
         return WORDS.contains(key);
+    }
+
+    /** Whether a matrix expression stands under the key, in which only numbers are put in for parameters. */
+    static boolean isMatrices(String key) {
+        return key.equals("matrix");
     }
 
     /** Whether names of variables stand under the key. */

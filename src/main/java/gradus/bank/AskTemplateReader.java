@@ -154,7 +154,8 @@ final class AskTemplateReader {
             List<Node> texts = node instanceof Sequence sequence ? sequence.items() : List.of(node);
             texts.forEach(words::read);
         } else {
-            Fields.forEachScalar(node, scalar -> used.add(scalar.text()));
+            Fields.forEachScalar(node, scalar -> used.addAll(AskShape.isMatrices(key)
+                    ? MatrixText.names(scalar.text()) : Set.of(scalar.text())));
             if (AskShape.isNames(key)) {
                 Fields.forEachScalar(node, rules::requireText);
             }

@@ -4,6 +4,7 @@ import gradus.calculus.Simplifier;
 import gradus.check.Ask;
 import gradus.check.AskException;
 import gradus.check.GraphAsk;
+import gradus.check.MatrixAsk;
 import gradus.check.Outcome;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 /** A part's key: whether it exists, has a value anywhere, and what could be it. */
 final class Keys {
     /** Kinds for which there may be no key to show. */
-    private static final Set<String> WITHOUT = Set.of("explain", "choice");
+    private static final Set<String> WITHOUT = Set.of("explain", "choice", "matrix");
     /** Four digits can be calculated with by hand. */
     private static final BigInteger LARGE = BigInteger.valueOf(10_000);
     private static final double[] SAMPLES = {0.5, 1.5, -0.7, 2.25, 0.1, -1.6, 3.5, -4.2, 12};
@@ -37,6 +38,9 @@ final class Keys {
     /** Why the key is no key; empty where it is one. */
     static Optional<Message> whyUndefined(Part part) {
         Optional<Value> key = part.ask().key();
+        if (part.ask() instanceof MatrixAsk matrix && matrix.disagreement().isPresent()) {
+            return matrix.disagreement();
+        }
         if (key.isEmpty()) {
             return WITHOUT.contains(part.ask().kind())
                     ? Optional.empty()

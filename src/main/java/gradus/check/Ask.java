@@ -1,5 +1,8 @@
 package gradus.check;
 
+import gradus.expr.Names;
+import gradus.expr.Reading;
+import gradus.expr.SyntaxException;
 import gradus.expr.Value;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,16 @@ public interface Ask {
     /** The outcome alone, which is sooner known: no mistakes are looked for. */
     default Outcome outcome(String answer) {
         return judge(answer).outcome();
+    }
+
+    /** Why an answer cannot be read, with the place; empty where it can, or where that is no matter of syntax. */
+    default Optional<SyntaxException> complaint(String answer) {
+        try {
+            Reading.of(answer, Names.of(variables()));
+            return Optional.empty();
+        } catch (SyntaxException unreadable) {
+            return Optional.of(unreadable);
+        }
     }
 
     /** The right answer, as it is shown; empty where there is none to show, such as for free words. */

@@ -82,10 +82,9 @@ public final class MatrixAsk implements Ask {
                 ? Optional.of(Message.of("bank.matrix-key-disputed", Matrices.print(key.get()))) : Optional.empty();
     }
 
-    /** Why an answer cannot be read; empty where it can. */
+    @Override
     public Optional<SyntaxException> complaint(String answer) {
         try {
-            Matrices.written(answer, declared);
             Matrices.read(answer, declared);
             return Optional.empty();
         } catch (SyntaxException e) {

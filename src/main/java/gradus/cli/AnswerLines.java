@@ -1,8 +1,6 @@
 package gradus.cli;
 
 import gradus.check.Verdict;
-import gradus.expr.Names;
-import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.quiz.Exercise;
 import gradus.text.Style;
@@ -41,12 +39,12 @@ final class AnswerLines {
 
     /** Shows where an answer cannot be read, or what its reader has to say. */
     void tellUnreadable(String text, Exercise exercise, Verdict verdict) {
-        try {
-            Reading.of(text, Names.of(exercise.asked().ask().variables()));
-            page.tell(Style.ERROR, "repl.verdict.unreadable");
-            verdict.messages().forEach(message -> page.tell(Style.PLAIN, message));
-        } catch (SyntaxException error) {
-            SyntaxErrorText.lines(error, page.catalog(), page.width()).forEach(page.out()::line);
+        Optional<SyntaxException> complaint = exercise.asked().ask().complaint(text);
+        if (complaint.isPresent()) {
+            SyntaxErrorText.lines(complaint.get(), page.catalog(), page.width()).forEach(page.out()::line);
+            return;
         }
+        page.tell(Style.ERROR, "repl.verdict.unreadable");
+        verdict.messages().forEach(message -> page.tell(Style.PLAIN, message));
     }
 }

@@ -49,6 +49,7 @@ final class Commands {
         ROWS.put("plot", PlotCommand::new);
         ROWS.put("work", WorkCommand::new);
         ROWS.put("graph", GraphCommand::new);
+        ROWS.put("matrix", MatrixCalculusCommand::new);
         ROWS.put("check", CheckCommand::new);
         ROWS.put("practice", PracticeCommand::new);
         ROWS.put("interview", InterviewCommand::new);

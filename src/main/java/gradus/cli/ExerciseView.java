@@ -6,6 +6,7 @@ import gradus.bank.Topic;
 import gradus.check.Ask;
 import gradus.check.ChoiceAsk;
 import gradus.check.GraphAsk;
+import gradus.check.MatrixAsk;
 import gradus.expr.Text;
 import gradus.expr.Value;
 import gradus.quiz.Exercise;
@@ -41,6 +42,9 @@ final class ExerciseView {
         }
         exercise.asked().prompt().ifPresent(prompt -> put(prompt, exercise));
         choices(exercise);
+        if (exercise.asked().ask() instanceof MatrixAsk matrix) {
+            MatrixView.shapes(matrix).forEach(line -> page.tell(Style.MUTED, line));
+        }
     }
 
     private void put(Text prompt, Exercise exercise) {
@@ -81,6 +85,8 @@ final class ExerciseView {
         Ask ask = part.ask();
         if (ask instanceof GraphAsk graph) {
             graphs().solved(graph);
+        } else if (ask instanceof MatrixAsk matrix) {
+            page.tell(Style.EMPHASIS, "repl.key", MatrixView.key(part, matrix, page.notation()));
         } else if (!part.points().isEmpty()) {
             points(exercise);
             followUp(exercise);

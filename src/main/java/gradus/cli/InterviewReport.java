@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.check.ChoiceAsk;
+import gradus.check.MatrixAsk;
 import gradus.check.Diagnosis;
 import gradus.expr.Text;
 import gradus.quiz.InterviewResult;
@@ -139,6 +140,9 @@ final class InterviewReport {
             return ChoiceAsk.letters(choice.correct()) + ") " + choice.correct().stream().sorted()
                     .map(index -> shown(answer.exercise().asked().choices().get(index), answer))
                     .collect(Collectors.joining("; "));
+        }
+        if (answer.exercise().asked().ask() instanceof MatrixAsk matrix) {
+            return MatrixView.key(answer.exercise().asked(), matrix, page.notation());
         }
         return answer.exercise().asked().ask().key().map(key -> KeyText.of(key, page.notation())).orElse("");
     }

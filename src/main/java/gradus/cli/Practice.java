@@ -3,8 +3,6 @@ package gradus.cli;
 import gradus.bank.Part;
 import gradus.check.Outcome;
 import gradus.check.Verdict;
-import gradus.expr.Names;
-import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.expr.Text;
 import gradus.quiz.Exercise;
@@ -160,13 +158,9 @@ final class Practice {
 
     /** Shows where an answer cannot be read; false when its reader has no complaint. */
     private boolean unreadable(String text, Part part) {
-        try {
-            Reading.of(text, Names.of(part.ask().variables()));
-            return false;
-        } catch (SyntaxException error) {
-            screen.syntaxError(error);
-            return true;
-        }
+        Optional<SyntaxException> complaint = part.ask().complaint(text);
+        complaint.ifPresent(screen::syntaxError);
+        return complaint.isPresent();
     }
 
     private Then rate(Exercise exercise) throws IOException, JournalException {

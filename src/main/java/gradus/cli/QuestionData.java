@@ -5,6 +5,7 @@ import gradus.bank.Listing;
 import gradus.bank.Part;
 import gradus.bank.Variant;
 import gradus.check.Diagnosis;
+import gradus.check.MatrixAsk;
 import gradus.expr.Printer;
 import gradus.expr.Text;
 import gradus.expr.Value;
@@ -52,6 +53,9 @@ final class QuestionData {
         template.name().ifPresent(name -> data.put("name", name));
         data.put("ask", part.fields());
         part.ask().key().ifPresent(key -> data.put("key", text(key)));
+        if (part.ask() instanceof MatrixAsk matrix) {
+            matrix.formula().ifPresent(key -> data.put("key", key));
+        }
         data.put("steps", new StepLines(catalog).of(part));
         data.put("mistakes", part.ask().recognised(MOST_MISTAKES).stream()
                 .flatMap(recognised -> recognised.mistakes().stream()

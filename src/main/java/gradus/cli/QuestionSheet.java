@@ -7,6 +7,7 @@ import gradus.bank.Variant;
 import gradus.check.ChoiceAsk;
 import gradus.check.Diagnosis;
 import gradus.check.GraphAsk;
+import gradus.check.MatrixAsk;
 import gradus.check.Recognised;
 import gradus.expr.Language;
 import gradus.expr.Printer;
@@ -105,6 +106,9 @@ final class QuestionSheet {
             GraphView view = new GraphView(page);
             view.solved(graph);
             section("bank.show.steps", view.steps(graph));
+        } else if (part.ask() instanceof MatrixAsk matrix) {
+            MatrixView.shapes(matrix).forEach(line -> page.tell(Style.MUTED, line));
+            page.tell(Style.EMPHASIS, "repl.key", MatrixView.key(part, matrix, page.notation()));
         } else {
             part.ask().key().ifPresent(key -> page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation())));
         }

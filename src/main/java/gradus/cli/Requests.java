@@ -25,6 +25,7 @@ final class Requests {
         byName.put("taylor", new TaylorRequest(catalog));
         byName.put("limit", new LimitRequest(catalog));
         byName.put("graph", new GraphRequest());
+        byName.put("matrix", new MatrixCalculusRequest(catalog));
         byName.put("check", new CheckRequest(catalog));
         byName.put("work", new WorkRequest(catalog));
     }

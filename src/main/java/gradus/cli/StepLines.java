@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.bank.Part;
+import gradus.check.MatrixAsk;
 import gradus.text.Catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ final class StepLines {
 
     StepLines(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /** The steps of a reply that are lines already. */
+    static List<String> plain(Map<String, Object> reply) {
+        return reply.get("steps") instanceof List<?> steps ? steps.stream().map(Object::toString).toList() : List.of();
     }
 
     /** The steps of a reply, in the order of the work. */
@@ -40,6 +46,9 @@ final class StepLines {
 
     /** How the answer to a part is worked out; nothing where that is no matter of steps. */
     List<String> of(Part part) {
+        if (part.ask() instanceof MatrixAsk matrix) {
+            return MatrixView.steps(matrix, catalog);
+        }
         List<String> lines = new ArrayList<>();
         try {
             switch (part.ask().kind()) {

@@ -325,6 +325,10 @@ final class Forms {
         if (m instanceof Scaled scaled) {
             return scale(scaled.scalar(), transpose(scaled.of()));
         }
+        if (m instanceof Sum sum) {
+            List<Matrix> turned = sum.terms().stream().map(Forms::transpose).toList();
+            return turned.equals(sum.terms()) ? m : new Made(Making.TRANSPOSE, m);
+        }
         if (m instanceof Product product) {
             List<Matrix> reversed = new ArrayList<>();
             product.factors().forEach(factor -> reversed.add(0, transpose(factor)));

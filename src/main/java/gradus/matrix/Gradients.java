@@ -17,6 +17,11 @@ import java.util.List;
 final class Gradients {
     private final Symbol by;
     private final List<Matrix> found = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** A part of the expression, and the gradient by it. */
+    record Step(Matrix part, Matrix gradient) {
+    }
 
     private Gradients(Symbol by) {
         this.by = by;
@@ -33,9 +38,20 @@ final class Gradients {
         return gradients.found.isEmpty() ? Forms.zero(by.shape()) : Forms.sum(gradients.found);
     }
 
+    /** The gradients by the columns and matrices on the way to the symbol, from the whole inwards. */
+    static List<Step> steps(Matrix scalar, Symbol by) {
+        Gradients gradients = new Gradients(by);
+        gradients.hand(scalar, Forms.ONE);
+        return gradients.steps.stream().distinct().toList();
+    }
+
     private void hand(Matrix m, Matrix g) {
         if (!m.mentions(by.name()) || Forms.isZero(g)) {
             return;
+        }
+        boolean turned = m instanceof Made made && made.making() == Making.TRANSPOSE;
+        if (!(m instanceof Symbol) && !turned && !m.shape().isScalar()) {
+            steps.add(new Step(m, g));
         }
         if (m instanceof Symbol) {
             found.add(g);

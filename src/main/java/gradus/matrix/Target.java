@@ -2,6 +2,7 @@ package gradus.matrix;
 
 import gradus.expr.Message;
 import gradus.matrix.Matrix.Symbol;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,13 @@ public record Target(Matrix of, Optional<Symbol> by, int order, Layout layout) {
         }
         Dimensions denominator = of.shape().isScalar() ? shape : new Dimensions(shape.rows(), of.shape().rows());
         return layout == Layout.DENOMINATOR ? denominator : denominator.transposed();
+    }
+
+    /** The gradients by the columns and matrices in a scalar, from the whole inwards, as pairs of a part and its gradient. */
+    public List<List<Matrix>> steps() {
+        boolean gradient = order == 1 && of.shape().isScalar() && by.isPresent();
+        return !gradient ? List.of() : Gradients.steps(of, by.get()).stream()
+                .map(step -> List.of(step.part(), step.gradient())).toList();
     }
 
     /** The right answer in symbols; empty where this program cannot write it. */

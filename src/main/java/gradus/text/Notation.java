@@ -36,7 +36,7 @@ public enum Notation {
     }
 
     /** A variable or constant: {@code θ₁} for {@code theta_1}. */
-    String name(String name) {
+    public String name(String name) {
         if (this == ASCII) {
             return name;
         }

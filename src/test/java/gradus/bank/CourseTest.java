@@ -31,8 +31,9 @@ class CourseTest {
     private static final int FEWEST_IN_A_TOPIC = 30;
     private static final int FEWEST_OPEN_QUESTIONS = 55;
     private static final int FEWEST_GRAPHS = 10;
+    private static final int FEWEST_MATRICES = 40;
     private static final Set<String> KINDS = Set.of("value", "expression", "derivative", "gradient", "jacobian",
-            "hessian", "directional", "taylor", "limit", "choice", "explain", "graph");
+            "hessian", "directional", "taylor", "limit", "choice", "explain", "graph", "matrix");
     private static final Set<Integer> LEVELS = Set.of(1, 2, 3, 4, 5);
     /** What nobody writes: a factor or exponent 1, a term 0, two signs in a row. */
     private static final Pattern ODD = Pattern.compile(
@@ -70,6 +71,11 @@ class CourseTest {
     void hasEnoughGraphsToWorkThrough() {
         assertTrue(count(question -> question.topic().equals("backpropagation")
                 && question.kinds().contains("graph")) >= FEWEST_GRAPHS);
+    }
+
+    @Test
+    void hasEnoughMatricesToDifferentiateBy() {
+        assertTrue(count(question -> question.kinds().contains("matrix")) >= FEWEST_MATRICES);
     }
 
     @Test
