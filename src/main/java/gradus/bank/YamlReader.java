@@ -14,6 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** YAML, without what makes a file say other than what it shows: aliases, merge keys, tags, several documents. */
 final class YamlReader implements BankReader {
+    private static final Pattern ANCHOR = Pattern.compile("&([^\\s,\\[\\]{}]*[^\\s,\\[\\]{}:])[ \\t]*");
     private static final Pattern MARK = Pattern.compile("^ in reader, line (\\d+), column (\\d+)", Pattern.MULTILINE);
 
     @Override
@@ -58,6 +59,7 @@ final class YamlReader implements BankReader {
     private static final class Tree extends TokenTree {
         private final YAMLParser parser;
         private final int[] offsets;
+        private int lastAnchor = -1;
 
         Tree(YAMLParser parser, Problems problems) {
             super(parser, problems);
@@ -108,10 +110,28 @@ final class YamlReader implements BankReader {
             return Fault.ESCAPE.messageId();
         }
 
+        /**
+         * The parser says nothing of an anchor before a scalar, so it is read off the text: before a node stand
+         * only its indicators.
+         */
         private void refuseAnchor(int start) {
-            if (parser.getObjectId() != null && problems().source().text().startsWith("&", start)) {
-                problems().add(Fault.ANCHOR, start, parser.getObjectId());
+            Matcher anchor = ANCHOR.matcher(problems().source().text()).region(lineStart(start), lineEnd(start));
+            while (anchor.find()) {
+                boolean ofThis = anchor.start() == start || anchor.end() == start;
+                if (ofThis && anchor.start() > lastAnchor) {
+                    problems().add(Fault.ANCHOR, anchor.start(), anchor.group(1));
+                    lastAnchor = anchor.start();
+                }
             }
+        }
+
+        private int lineStart(int offset) {
+            return problems().source().text().lastIndexOf('\n', offset - 1) + 1;
+        }
+
+        private int lineEnd(int offset) {
+            int end = problems().source().text().indexOf('\n', offset);
+            return end < 0 ? problems().source().text().length() : end;
         }
     }
 }
