@@ -161,7 +161,8 @@ def run_terminal(command, typed, size, environment, folder):
         quiet = time.monotonic() - quiet_since
         plain = PROMPT not in output and output.endswith((b"> ", b"] "))
         asks = output.count(PROMPT) > asked or plain and quiet > 0.5
-        if todo and (asks and quiet > 0.1 or quiet > 20.0 or todo[0].startswith(">") and output):
+        settled = 1.0 if todo and said(todo[0]) == "^C" else 0.1  # a signal finds the editor at rest
+        if todo and (asks and quiet > settled or quiet > 20.0 or todo[0].startswith(">") and output):
             asked = output.count(PROMPT) + todo[0].startswith(">")  # what is typed early answers the next prompt
             os.write(terminal, keys(todo.pop(0)))
             quiet_since = time.monotonic()

@@ -170,6 +170,7 @@ final class LineEditor implements Typing {
     public Typed read(String prompt) throws IOException {
         LineReader editor = reader();
         reading = true;
+        Thread.interrupted(); // a Ctrl-C between two lines is not said to the second one
         try {
             return new Typed.Text(editor.readLine(Sanitizer.visible(prompt)));
         } catch (UserInterruptException cleared) {
