@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** Text to tokens. Cost: linear in the text, which is short. */
 final class Lexer {
     static final int MAX_LENGTH = 4_000;
+    /** The vector of ones, 𝟏, is no single char. */
+    private static final int BOLD_ONE = "𝟏".codePointAt(0);
     private static final int MAX_TOKENS = 500;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,200}(?:\\.(?![*/^T])\\d{0,200})?|\\.\\d{1,200}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:_(?:\\{[A-Za-z0-9]{1,20}\\}|[0-9]+|[A-Za-z]))?");
@@ -201,7 +203,7 @@ final class Lexer {
             fraction(FRACTIONS.get(point), end);
         } else if (point == '⁻' || SUPERSCRIPTS.indexOf(point) >= 0) {
             superscript();
-        } else if (point == '√' || point == '𝟏') {
+        } else if (point == '√' || point == BOLD_ONE) {
             add(Kind.NAME, point == '√' ? "sqrt" : "ones", at, end);
             at = end;
         } else {

@@ -121,6 +121,7 @@ class MatrixAskTest {
             np.linalg.inv(A).T; A^-T; A: n×n
             np.trace(A @ B); tr(B A); A: n×n, B: n×n
             X.sum(axis=0); X^T ones(n); X: n×d
+            X^T 𝟏(n); X^T ones(n); X: n×d
             np.mean(X, axis=1); X ones(d)/d; X: n×d
             x @ x; x^T x; x: n
             np.maximum(0, x); relu(x); x: n
