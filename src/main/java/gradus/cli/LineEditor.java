@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -89,9 +90,12 @@ final class LineEditor implements Typing {
         if (terminal.getSize().getColumns() < TerminalSize.NARROWEST) {
             terminal.setSize(Size.of(TerminalSize.STANDARD_COLUMNS, 24));
         }
-        LineReader built = LineReaderBuilder.builder().terminal(terminal).parser(new WordParser())
-                .completer(new WordCompleter(words, this::answerWords)).highlighter(highlighter())
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        LineReaderImpl built = new SteadyReader(terminal);
+        built.setHistory(new DefaultHistory());
+        built.setParser(new WordParser());
+        built.setCompleter(new WordCompleter(words, this::answerWords));
+        built.setHighlighter(highlighter());
+        built.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         keepEarlyEnd(built);
         byte[] modes = ordinaryModes(terminal).getBytes(StandardCharsets.US_ASCII);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(modes)));
@@ -143,6 +147,20 @@ final class LineEditor implements Typing {
         built.getKeyMaps().get(LineReader.MAIN).bind(new Reference("early-end"), KeyMap.ctrl('@'));
     }
 
+    /** A window that passes through no columns at all while it is resized would have the library divide by zero. */
+    private static final class SteadyReader extends LineReaderImpl {
+        SteadyReader(Terminal terminal) {
+            super(terminal, "gradus", new HashMap<>());
+        }
+
+        @Override
+        protected void handleSignal(Terminal.Signal signal) {
+            if (signal != Terminal.Signal.WINCH || terminal.getBufferSize().getColumns() >= TerminalSize.NARROWEST) {
+                super.handleSignal(signal);
+            }
+        }
+    }
+
     /** Takes a line as it is: nothing is quoted, escaped or continued. */
     private static final class WordParser extends DefaultParser {
         WordParser() {
@@ -170,7 +188,6 @@ final class LineEditor implements Typing {
     public Typed read(String prompt) throws IOException {
         LineReader editor = reader();
         reading = true;
-        Thread.interrupted(); // a Ctrl-C between two lines is not said to the second one
         try {
             return new Typed.Text(editor.readLine(Sanitizer.visible(prompt)));
         } catch (UserInterruptException cleared) {
