@@ -159,6 +159,16 @@ final class LineEditor implements Typing {
                 super.handleSignal(signal);
             }
         }
+
+        /** The window may lose its columns in the midst of this; the next key draws the line anew. */
+        @Override
+        protected void redisplay(boolean flush) {
+            try {
+                super.redisplay(flush);
+            } catch (ArithmeticException noColumns) {
+                terminal.flush();
+            }
+        }
     }
 
     /** Takes a line as it is: nothing is quoted, escaped or continued. */
