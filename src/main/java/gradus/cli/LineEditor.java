@@ -153,13 +153,6 @@ final class LineEditor implements Typing {
             super(terminal, "gradus", new HashMap<>());
         }
 
-        @Override
-        protected void handleSignal(Terminal.Signal signal) {
-            if (signal != Terminal.Signal.WINCH || terminal.getBufferSize().getColumns() >= TerminalSize.NARROWEST) {
-                super.handleSignal(signal);
-            }
-        }
-
         /** The window may lose its columns in the midst of this; the next key draws the line anew. */
         @Override
         protected void redisplay(boolean flush) {
