@@ -77,6 +77,19 @@ def hello(folder):
     return [java, "-cp", folder, "Hello"]
 
 
+def surroundings(folder):
+    """An environment in which nothing of one's own is read or written; Java does not go by HOME."""
+    environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "PATH", "TMPDIR")}
+    environment.update(HOME=folder, XDG_DATA_HOME=folder, XDG_CACHE_HOME=os.path.join(folder, "cache"),
+                       TERM="xterm-256color", LC_ALL="C.UTF-8", TZ="UTC")
+    return environment
+
+
+def answer_once(gradus, environment):
+    subprocess.run(gradus + ["practice", "--seed", "1"], input=b"1\n:quit\n", env=environment, check=True,
+                   stdout=subprocess.DEVNULL)
+
+
 def own_bank(folder, questions=300):
     path = os.path.join(folder, "own.yaml")
     with open(path, "w", encoding="utf-8") as file:
@@ -110,9 +123,8 @@ def main(arguments):
     application = os.path.abspath(arguments[0])
     rounds = int(arguments[arguments.index("--rounds") + 1]) if "--rounds" in arguments else 21
     folder = tempfile.mkdtemp(prefix="gradus-startup-")
-    environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "PATH", "TMPDIR")}
-    environment.update(HOME=folder, TERM="xterm-256color", LC_ALL="C.UTF-8", TZ="UTC")
-    gradus = [os.path.join(application, "bin", "gradus")]  # its data is under HOME
+    environment = surroundings(folder)
+    gradus = [os.path.join(application, "bin", "gradus")]
     bank = own_bank(folder) if "--own-bank" in arguments else None
     asking = gradus + (["practice", "--bank", bank] if bank else [])
     rows = {}
@@ -121,8 +133,7 @@ def main(arguments):
         rows.setdefault(name, []).append((value, value / base))
 
     try:
-        subprocess.run(gradus + ["practice", "--seed", "1"], input=b"1\n:quit\n", env=environment, check=True,
-                       stdout=subprocess.DEVNULL)
+        answer_once(gradus, environment)
         greet = hello(folder)
         for _ in range(rounds):
             base = seconds(greet, environment)

@@ -19,17 +19,21 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * each what it costs (the median of the rounds) and how many times Gradus' cost that is in the same round (the
  * median of the ratios).
  *
- * <p>Arguments: how many rounds; a regular expression of the benchmarks to run.
+ * <p>Arguments: how many rounds; a regular expression of the benchmarks to run; how many seconds each
+ * of the three measured iterations takes.
  */
 public final class SideBySide {
     private final Map<String, List<Double>> costs = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
 
-    private SideBySide() {
+    private final TimeValue iteration;
+
+    private SideBySide(TimeValue iteration) {
+        this.iteration = iteration;
     }
 
     public static void main(String[] arguments) throws RunnerException {
-        SideBySide table = new SideBySide();
+        SideBySide table = new SideBySide(TimeValue.milliseconds((long) (1000 * Double.parseDouble(arguments[2]))));
         int rounds = Integer.parseInt(arguments[0]);
         for (int round = 0; round < rounds; round++) {
             table.run(arguments[1]);
@@ -42,7 +46,7 @@ public final class SideBySide {
         Options options = new OptionsBuilder().include("gradus\\.bench\\..*" + only).forks(1)
                 .jvmArgsAppend("-Xmx2g", "-Xss4m")
                 .warmupIterations(3).warmupTime(TimeValue.seconds(1))
-                .measurementIterations(3).measurementTime(TimeValue.seconds(1))
+                .measurementIterations(3).measurementTime(iteration)
                 .verbosity(VerboseMode.SILENT).shouldFailOnError(true).build();
         Collection<RunResult> results = new Runner(options).run();
         for (RunResult result : results) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Instruction(Kind kind, int a, int b, double value, Optional<Function> function) {
     /** The kinds of nodes. */
-    enum Kind { VARIABLE, CONSTANT, COPY, NEGATE, ADD, MULTIPLY, DIVIDE, ROOT, POWER, REAL_POWER, CALL }
+    enum Kind { VARIABLE, CONSTANT, COPY, NEGATE, ADD, SUM, MULTIPLY, DIVIDE, ROOT, POWER, REAL_POWER, CALL }
 
     static Instruction of(Kind kind, int a, int b) {
         return new Instruction(kind, a, b, 0, Optional.empty());
@@ -29,6 +29,11 @@ record Instruction(Kind kind, int a, int b, double value, Optional<Function> fun
 
     static Instruction call(Function function, int a, int b) {
         return new Instruction(Kind.CALL, a, b, 0, Optional.of(function));
+    }
+
+    /** The same, where nodes have other places. */
+    Instruction moved(int[] places) {
+        return new Instruction(kind, a < 0 ? a : places[a], b < 0 ? b : places[b], value, function);
     }
 
     /** Whether its partial derivatives are nodes of their own. */

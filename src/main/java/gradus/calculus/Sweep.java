@@ -1,49 +1,44 @@
 package gradus.calculus;
 
 import gradus.calculus.Instruction.Kind;
-import gradus.expr.DoubleArithmetic;
-import gradus.expr.Function;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of evaluations of a {@link Tape}, used again for the next: forwards the nodes' values, backwards
  * their adjoints. Nothing is allocated by an evaluation. Wherever a value is not finite, the derivatives are NaN.
  *
- * <p>Points are taken a block at a time: each instruction is decoded once for all of a block, and its loop over
- * them is one that a compiler likes. Node i's numbers at a block's points stand from i·width on. An adjoint of zero
- * is not passed on: what the output does not see may be infinite.
+ * <p>Points are taken one at a time or a block at a time. An adjoint of zero is not passed on: what the output does not
+ * see may be infinite.
  */
 public final class Sweep {
     private final Tape tape;
-    private final Instruction[] program;
-    private final Kind[] kinds;
+    private final Decoded code;
     private final int width;
-    private final int[] left;
-    private final int[] right;
-    private final int[] byLeft;
-    private final int[] byRight;
     private final double[] value;
     private final double[] adjoint;
     private final int[][] cones;
+    private final PointSweep one;
+    private final BlockSweep many;
+    /** The nodes whose adjoints may be other than zero, beside the variables and constants. */
+    private int[] touched = {};
     private Tangents tangents;
 
     /** @param width how many points at once */
     Sweep(Tape tape, int width) {
         this.tape = tape;
         this.width = width;
-        this.program = tape.program();
-        this.kinds = Arrays.stream(program).map(Instruction::kind).toArray(Kind[]::new);
-        this.left = Arrays.stream(program).mapToInt(Instruction::a).toArray();
-        this.right = Arrays.stream(program).mapToInt(Instruction::b).toArray();
-        this.byLeft = Arrays.stream(tape.partials()).mapToInt(pair -> pair[0]).toArray();
-        this.byRight = Arrays.stream(tape.partials()).mapToInt(pair -> pair[1]).toArray();
+        this.code = tape.decoded();
+        Instruction[] program = code.program();
         this.value = new double[program.length * width];
         for (int i = 0; i < program.length; i++) {
             Arrays.fill(value, i * width, (i + 1) * width, program[i].value());
         }
         this.adjoint = new double[tape.valueEnd() * width];
         this.cones = new int[tape.outputCount()][];
+        this.one = new PointSweep(code, value, adjoint);
+        this.many = new BlockSweep(code, width, value, adjoint);
     }
 
     /** The first output's value. */
@@ -121,13 +116,13 @@ public final class Sweep {
      * multiple of the gradient's, a variable.
      */
     public void hessian(double[] point, double[][] into) {
-        if (width != 1) {
-            throw new IllegalStateException("a Hessian is of one point");
+        if (width != 1 || !tape.isOfSecond()) {
+            throw new IllegalStateException("a Hessian is of one point, and of a tape of second derivatives");
         }
         if (tangents == null) {
             tangents = new Tangents(tape, value);
         }
-        forwards(point, program.length);
+        forwards(point, code.program().length);
         for (int i = 0; i < into.length; i++) {
             tangents.row(0, i, into[i]);
         }
@@ -174,67 +169,26 @@ public final class Sweep {
     }
 
     private void run(int count, int end) {
-        for (int i = tape.variables().size(); i < end; i++) {
-            step(i, count);
-        }
-    }
-
-    private void step(int i, int count) {
-        int to = i * width;
-        int a = left[i] * width;
-        int b = right[i] * width;
-        double[] v = value;
-        switch (kinds[i]) {
-            case CONSTANT -> { }
-            case COPY -> System.arraycopy(v, a, v, to, count);
-            case NEGATE -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = -v[a + k];
-                }
-            }
-            case ADD -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = v[a + k] + v[b + k];
-                }
-            }
-            case MULTIPLY -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = v[a + k] * v[b + k];
-                }
-            }
-            case DIVIDE -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = DoubleArithmetic.quotient(v[a + k], v[b + k]);
-                }
-            }
-            case ROOT -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = StrictMath.sqrt(v[a + k]);
-                }
-            }
-            case CALL -> call(program[i].function().orElseThrow(), to, a, b, count);
-            default -> {
-                for (int k = 0; k < count; k++) {
-                    v[to + k] = Tape.value(program[i], v[a + k], b < 0 ? 0 : v[b + k]);
-                }
-            }
-        }
-    }
-
-    private void call(Function function, int to, int a, int b, int count) {
-        for (int k = 0; k < count; k++) {
-            value[to + k] = DoubleArithmetic.value(function, value[a + k], b < 0 ? 0 : value[b + k]);
+        int from = tape.variables().size();
+        if (width == 1) {
+            one.forwards(from, end);
+        } else {
+            many.forwards(from, end, count);
         }
     }
 
     private void backwards(int output, int count) {
-        Arrays.fill(adjoint, 0);
-        int last = tape.output(output);
-        Arrays.fill(adjoint, last * width, last * width + count, 1);
-        for (int i : cone(output)) {
-            if (reached(i * width, count)) {
-                pass(i, count);
-            }
+        int last = tape.output(output) * width;
+        if (width == 1) {
+            one.clear(tape.variables().size(), touched);
+            touched = cone(output);
+            adjoint[last] = 1;
+            one.backwards(touched);
+        } else {
+            Arrays.fill(adjoint, 0);
+            touched = cone(output);
+            Arrays.fill(adjoint, last, last + count, 1);
+            many.backwards(touched, count);
         }
     }
 
@@ -245,88 +199,17 @@ public final class Sweep {
             BitSet within = new BitSet(last + 1);
             within.set(last);
             for (int i = last; i >= 0; i = within.previousSetBit(i - 1)) {
-                if (left[i] >= 0) {
-                    within.set(left[i]);
-                }
-                if (right[i] >= 0) {
-                    within.set(right[i]);
-                }
+                operands(i).forEach(within::set);
             }
             within.clear(0, tape.variables().size());
-            cones[output] = within.stream().filter(i -> kinds[i] != Kind.CONSTANT).map(i -> -i).sorted()
+            cones[output] = within.stream().filter(i -> code.kinds()[i] != Kind.CONSTANT).map(i -> -i).sorted()
                     .map(i -> -i).toArray();
         }
         return cones[output];
     }
 
-    /** Whether any of a node's adjoints is other than zero. */
-    private boolean reached(int from, int count) {
-        for (int k = from; k < from + count; k++) {
-            if (adjoint[k] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void pass(int i, int count) {
-        int from = i * width;
-        int a = left[i] * width;
-        int b = right[i] * width;
-        double[] v = value;
-        double[] w = adjoint;
-        switch (kinds[i]) {
-            case COPY -> {
-                for (int k = 0; k < count; k++) {
-                    w[a + k] += w[from + k];
-                }
-            }
-            case NEGATE -> {
-                for (int k = 0; k < count; k++) {
-                    w[a + k] -= w[from + k];
-                }
-            }
-            case ADD -> {
-                for (int k = 0; k < count; k++) {
-                    w[a + k] += w[from + k];
-                    w[b + k] += w[from + k];
-                }
-            }
-            case MULTIPLY -> {
-                for (int k = 0; k < count; k++) {
-                    double weight = w[from + k];
-                    if (weight != 0) {
-                        w[a + k] += weight * v[b + k];
-                        w[b + k] += weight * v[a + k];
-                    }
-                }
-            }
-            case DIVIDE -> {
-                for (int k = 0; k < count; k++) {
-                    if (w[from + k] != 0) {
-                        double share = w[from + k] / v[b + k];
-                        w[a + k] += share;
-                        w[b + k] -= share * v[from + k];
-                    }
-                }
-            }
-            case ROOT, POWER, REAL_POWER, CALL -> {
-                passTo(left[i], byLeft[i], from, count);
-                passTo(right[i], byRight[i], from, count);
-            }
-            default -> { }
-        }
-    }
-
-    private void passTo(int operand, int partial, int from, int count) {
-        if (partial < 0) {
-            return;
-        }
-        for (int k = 0; k < count; k++) {
-            double weight = adjoint[from + k];
-            if (weight != 0) {
-                adjoint[operand * width + k] += weight * value[partial * width + k];
-            }
-        }
+    private IntStream operands(int i) {
+        return code.kinds()[i] == Kind.SUM ? IntStream.of(code.sums()[i].operands())
+                : IntStream.of(code.left()[i], code.right()[i]).filter(operand -> operand >= 0);
     }
 }

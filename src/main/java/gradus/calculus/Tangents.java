@@ -57,10 +57,19 @@ final class Tangents {
             case COPY -> valueDot[a];
             case NEGATE -> -valueDot[a];
             case ADD -> valueDot[a] + valueDot[b];
+            case SUM -> slope(tape.sum(i));
             case MULTIPLY -> times(valueDot[a], value[b]) + times(valueDot[b], value[a]);
             case DIVIDE -> (valueDot[a] - times(valueDot[b], value[i])) / value[b];
             case ROOT, POWER, REAL_POWER, CALL -> share(a, partials[i][0]) + share(b, partials[i][1]);
         };
+    }
+
+    private double slope(Sums.Sum sum) {
+        double slope = 0;
+        for (int k = 0; k < sum.operands().length; k++) {
+            slope += valueDot[sum.operands()[k]] * sum.coefficients()[k];
+        }
+        return slope;
     }
 
     private double share(int operand, int partial) {
@@ -90,6 +99,12 @@ final class Tangents {
             case ADD -> {
                 add(a, w, dot);
                 add(b, w, dot);
+            }
+            case SUM -> {
+                Sums.Sum sum = tape.sum(i);
+                for (int k = 0; k < sum.operands().length; k++) {
+                    add(sum.operands()[k], w * sum.coefficients()[k], dot * sum.coefficients()[k]);
+                }
             }
             case MULTIPLY -> {
                 add(a, w * value[b], times(dot, value[b]) + times(valueDot[b], w));

@@ -31,22 +31,28 @@ public final class Tape {
     private final int[] outputs;
     private final Instruction[] program;
     private final int[][] partials;
+    private final Sums.Sum[] sums;
     private final int values;
     private final int slopes;
 
     private Tape(List<String> variables, Map<String, Expr> nodes, List<Expr> results, int order) {
-        TapeBuilder builder = new TapeBuilder();
-        Map<String, Integer> places = new HashMap<>();
-        variables.forEach(name -> places.put(name, builder.distinct(Instruction.of(Kind.VARIABLE, -1, -1))));
-        nodes.forEach((name, e) -> places.put(name,
-                builder.distinct(Instruction.of(Kind.COPY, Evaluator.evaluate(e, places, builder), -1))));
-        int[] found = results.stream().mapToInt(e -> Evaluator.evaluate(e, places, builder)).toArray();
+        TapeBuilder values = new TapeBuilder();
+        Map<String, Integer> found = new HashMap<>();
+        variables.forEach(name -> found.put(name, values.distinct(Instruction.of(Kind.VARIABLE, -1, -1))));
+        nodes.forEach((name, e) -> found.put(name,
+                values.distinct(Instruction.of(Kind.COPY, Evaluator.evaluate(e, found, values), -1))));
+        List<Integer> kept = new ArrayList<>(found.values());
+        results.forEach(e -> kept.add(Evaluator.evaluate(e, found, values)));
+        Sums.Shortened shortened = Sums.in(values.nodes(), kept);
+        found.replaceAll((name, place) -> shortened.places()[place]);
         this.variables = List.copyOf(variables);
-        this.names = Map.copyOf(places);
-        this.outputs = found;
-        this.values = builder.nodes().size();
+        this.names = Map.copyOf(found);
+        this.outputs = kept.subList(found.size(), kept.size()).stream().mapToInt(i -> shortened.places()[i]).toArray();
+        this.sums = shortened.sums();
+        this.values = sums.length;
+        TapeBuilder builder = new TapeBuilder(shortened.nodes());
         List<int[]> pairs = new ArrayList<>();
-        addPartials(builder, pairs, order > 0 ? values : 0);
+        addPartials(builder, pairs, order > 0 ? this.values : 0);
         this.slopes = builder.nodes().size();
         addPartials(builder, pairs, order > 1 ? slopes : 0);
         this.program = builder.nodes().toArray(Instruction[]::new);
@@ -65,6 +71,15 @@ public final class Tape {
      * @throws IllegalArgumentException when an expression has another variable
      */
     public static Tape of(List<Expr> outputs, List<String> variables) {
+        return new Tape(variables, Map.of(), outputs, 1);
+    }
+
+    /**
+     * Compiles expressions whose second derivatives are wanted too.
+     *
+     * @throws IllegalArgumentException when an expression has another variable
+     */
+    public static Tape ofSecond(List<Expr> outputs, List<String> variables) {
         return new Tape(variables, Map.of(), outputs, 2);
     }
 
@@ -82,7 +97,7 @@ public final class Tape {
      * named node is a node of its own, even when another is written alike.
      */
     public static Tape of(LinkedHashMap<String, Expr> nodes, List<Expr> outputs, List<String> variables) {
-        return new Tape(variables, nodes, outputs, 2);
+        return new Tape(variables, nodes, outputs, 1);
     }
 
     /** Numbers for evaluating this tape at one point at a time; not for use by several threads at once. */
@@ -134,6 +149,21 @@ public final class Tape {
         return program;
     }
 
+    /** The program as sweeps read it. */
+    Decoded decoded() {
+        return Decoded.of(program, sums, partials);
+    }
+
+    /** The sum that a node is; nothing for nodes of other kinds. */
+    Sums.Sum sum(int node) {
+        return sums[node];
+    }
+
+    /** Whether second derivatives can be had. */
+    boolean isOfSecond() {
+        return partials.length == slopes;
+    }
+
     /** The places of a node's partial derivatives by its operands; −1 for none. */
     int[][] partials() {
         return partials;
@@ -152,7 +182,7 @@ public final class Tape {
             case CALL -> DoubleArithmetic.value(instruction.function().orElseThrow(), a, b);
             case COPY -> a;
             case CONSTANT -> instruction.value();
-            case VARIABLE -> throw new IllegalStateException("a variable has no value of its own");
+            case VARIABLE, SUM -> throw new IllegalStateException(instruction.kind() + " is of no two operands");
         };
     }
 

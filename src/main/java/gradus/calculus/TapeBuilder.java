@@ -22,6 +22,15 @@ final class TapeBuilder implements Arithmetic<Integer> {
     private final List<Instruction> nodes = new ArrayList<>();
     private final Map<Instruction, Integer> places = new HashMap<>();
 
+    TapeBuilder() {
+        this(List.of());
+    }
+
+    /** @param before the nodes to go on from */
+    TapeBuilder(List<Instruction> before) {
+        before.forEach(node -> places.putIfAbsent(node, distinct(node)));
+    }
+
     List<Instruction> nodes() {
         return nodes;
     }

@@ -1,6 +1,8 @@
 package gradus.series;
 
 import gradus.expr.Arithmetic;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An arithmetic whose numbers can be the coefficients of a series: which of them exist, and on which side of
@@ -30,6 +32,11 @@ public interface Coefficients<T> extends Arithmetic<T> {
      */
     default boolean isZero(T value) {
         return sign(value) == 0;
+    }
+
+    /** An empty list for numbers, which only grows. */
+    default List<T> list() {
+        return new ArrayList<>();
     }
 
     /**

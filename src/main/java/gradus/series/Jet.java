@@ -1,7 +1,6 @@
 package gradus.series;
 
 import gradus.expr.Rational;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +20,13 @@ public abstract class Jet<T> {
     private final int start;
     private final int end;
     private final T zero;
-    private final List<T> known = new ArrayList<>();
+    private final List<T> known;
     private boolean busy;
 
     Jet(Coefficients<T> numbers, T zero, int start, int end) {
         this.numbers = numbers;
         this.zero = zero;
+        this.known = numbers.list();
         this.start = start;
         this.end = Math.min(end, ENDLESS);
     }

@@ -50,13 +50,14 @@ public enum DoubleCoefficients implements Coefficients<Double> {
         if (low > high) {
             return zero;
         }
-        List<Double> left = a.upTo(high);
-        List<Double> right = b.upTo(total - low);
-        double sum = 0;
-        for (int i = low; i <= high; i++) {
-            sum += left.get(i - a.start()) * right.get(total - i - b.start());
-        }
-        return sum;
+        DoubleList left = (DoubleList) a.upTo(high);
+        DoubleList right = (DoubleList) b.upTo(total - low);
+        return DoubleList.dot(left, low - a.start(), right, total - low - b.start(), high - low + 1);
+    }
+
+    @Override
+    public List<Double> list() {
+        return new DoubleList();
     }
 
     @Override
