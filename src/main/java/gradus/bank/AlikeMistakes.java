@@ -12,11 +12,12 @@ import java.util.Map;
 /**
  * Looks for mistakes that give the same wrong answer in every variant of a question: from such an answer nobody can
  * tell which of them was made. Where only one variant or the other has them alike, those that draw another one are
- * told apart, and nothing is said.
+ * told apart, and nothing is said. An answer that some mistakes share is no fault of a bank: whoever gives it is
+ * asked which it was.
  */
 final class AlikeMistakes {
     /** So many variants, spread over all of them, speak for the others. */
-    private static final int MOST_VARIANTS = 8;
+    private static final int MOST_VARIANTS = 3;
     /** Of one part; those that come later are seldom made. */
     private static final int MOST_ANSWERS = 12;
 

@@ -37,7 +37,7 @@ public final class BankCompiler {
      * How closely a run looks.
      *
      * @param sample   how many variants of each question are proved, spread over all of them; at least 1
-     * @param mistakes whether to look for mistakes that give the same wrong answer, which takes longer
+     * @param mistakes whether to look for mistakes that give the same wrong answer, which takes as long again
      */
     public record Care(int sample, boolean mistakes) {
         /** All variants are proved. */

@@ -19,4 +19,9 @@ public record BankProblem(String file, Place place, String code, Message message
     public int column() {
         return place.column();
     }
+
+    /** Whether it tells of mistakes that give the same wrong answer, of which there may be many. */
+    public boolean isAlikeMistakes() {
+        return code.equals(Remark.ALIKE_MISTAKES.code());
+    }
 }

@@ -78,7 +78,7 @@ final class BankCheckCommand implements Callable<Integer> {
 
     private int check(Program program) throws Failure {
         ProgressBar bar = new ProgressBar(program);
-        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), Care.all(mistakes), bar::show,
+        BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), Care.all(true), bar::show,
                 Runtime.getRuntime().availableProcessors());
         bar.end();
         if (json) {
@@ -121,9 +121,15 @@ final class BankCheckCommand implements Callable<Integer> {
         return data;
     }
 
-    private static void show(BankCompiler.Result result, Program program) {
-        Stream.concat(result.problems().stream(), result.notes().stream()).forEach(problem ->
-                ProblemLines.of(problem, program.catalog()).forEach(program.out()::line));
+    private void show(BankCompiler.Result result, Program program) {
+        List<BankProblem> alike = result.notes().stream().filter(BankProblem::isAlikeMistakes).toList();
+        Stream.concat(result.problems().stream(), result.notes().stream())
+                .filter(problem -> mistakes || !problem.isAlikeMistakes())
+                .forEach(problem -> ProblemLines.of(problem, program.catalog()).forEach(program.out()::line));
+        if (!mistakes && !alike.isEmpty()) {
+            long places = alike.stream().map(problem -> problem.file() + ":" + problem.place()).distinct().count();
+            program.out().line(Markup.of(Style.MUTED, program.catalog().words("bank.mistakes-alike", places)));
+        }
         int wrong = result.problems().size();
         program.out().line(Markup.of(wrong == 0 ? Style.CORRECT : Style.WRONG, wrong == 0
                 ? program.catalog().words("bank.in-order", result.questions().size(), variants(result))
