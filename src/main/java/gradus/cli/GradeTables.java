@@ -1,11 +1,11 @@
 package gradus.cli;
 
 import gradus.grade.Gradebook;
-import gradus.grade.MistakeNames;
 import gradus.grade.Tally;
 import gradus.text.Catalog;
-import gradus.text.Table;
+import gradus.text.MistakeNames;
 import gradus.text.Table.Column;
+import gradus.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

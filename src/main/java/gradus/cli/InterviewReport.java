@@ -1,14 +1,14 @@
 package gradus.cli;
 
 import gradus.check.ChoiceAsk;
-import gradus.check.MatrixAsk;
 import gradus.check.Diagnosis;
+import gradus.check.MatrixAsk;
 import gradus.expr.Text;
-import gradus.quiz.InterviewResult;
 import gradus.quiz.InterviewResult.Answer;
 import gradus.quiz.InterviewResult.Item;
 import gradus.quiz.InterviewResult.Score;
-import gradus.text.Catalog;
+import gradus.quiz.InterviewResult;
+import gradus.text.MistakeNames;
 import gradus.text.Notation;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -153,9 +153,9 @@ final class InterviewReport {
 
     private void mistakes() {
         if (!result.mistakes().isEmpty()) {
-            Catalog catalog = page.catalog();
+            MistakeNames names = new MistakeNames(page.catalog());
             parts.add(new ReportPart.Heading(2, words("interview.mistakes")));
-            result.mistakes().forEach(id -> parts.add(new ReportPart.Words(MistakeNames.of(id, catalog))));
+            result.mistakes().forEach(id -> parts.add(new ReportPart.Words(names.of(id))));
         }
     }
 

@@ -5,10 +5,11 @@ import gradus.expr.Message;
 import gradus.quiz.Journal;
 import gradus.quiz.Skill;
 import gradus.quiz.Statistics;
+import gradus.text.MistakeNames;
 import gradus.text.Notation;
 import gradus.text.Style;
-import gradus.text.Table;
 import gradus.text.Table.Column;
+import gradus.text.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -96,9 +97,10 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static void mistakes(Page page, List<Statistics.Slip> mistakes) {
+        MistakeNames names = new MistakeNames(page.catalog());
         List<List<String>> rows = new ArrayList<>();
         for (Statistics.Slip slip : mistakes.subList(0, Math.min(SHOWN, mistakes.size()))) {
-            rows.add(List.of("  " + slip.times() + "×", MistakeNames.of(slip.mistake(), page.catalog())));
+            rows.add(List.of("  " + slip.times() + "×", names.of(slip.mistake())));
         }
         section(page, "stats.mistakes", rows);
     }

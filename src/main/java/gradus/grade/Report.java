@@ -4,6 +4,7 @@ import gradus.check.Outcome;
 import gradus.exchange.Csv;
 import gradus.exchange.WholeFile;
 import gradus.text.Catalog;
+import gradus.text.MistakeNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

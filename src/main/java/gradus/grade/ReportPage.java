@@ -3,6 +3,7 @@ package gradus.grade;
 import gradus.check.Outcome;
 import gradus.exchange.Html;
 import gradus.text.Catalog;
+import gradus.text.MistakeNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

@@ -1,10 +1,9 @@
-package gradus.grade;
+package gradus.text;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.expr.Language;
-import gradus.text.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;

@@ -1,6 +1,5 @@
-package gradus.grade;
+package gradus.text;
 
-import gradus.text.Catalog;
 import java.util.Locale;
 
 /** Mistakes by name: what is said of one, without the place where it was made. */
