@@ -8,7 +8,6 @@ import gradus.expr.Text;
 import gradus.expr.TooComplexException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Puts what names stand for into words: <code>{f}</code> becomes the given {@code f}, printed readably. In words,
@@ -17,11 +16,10 @@ import java.util.regex.Pattern;
  */
 final class Insertion {
     private static final int LONGEST = 1 << 18;
+    /** A formula is not looked back into any further. */
+    private static final int LONGEST_FORMULA = 1_000;
     private static final String OPENING = "=(,[{<>|≤≥≈≠→←↦∈:;";
     private static final String CLOSING = "=),]}<>|≤≥≈≠→←↦∈:;.";
-
-    private static final Pattern LATEX_ARGUMENT =
-            Pattern.compile("(?:[\\^_]|\\\\[A-Za-z]+(?:\\{[^{}$]*\\}|\\[[^\\]$]*\\])*)\\z");
 
     private final Bindings bindings;
 
@@ -77,9 +75,39 @@ final class Insertion {
         return alone || apart ? printed : "(" + printed + ")";
     }
 
-    /** After {@code ^}, {@code _}, a command or its first argument, the braces are LaTeX's own. */
+    /** After {@code ^}, {@code _}, a command or its arguments before, the braces are LaTeX's own. */
     static boolean isLatexArgument(String before) {
-        return LATEX_ARGUMENT.matcher(before.substring(Math.max(0, before.length() - 200))).find();
+        if (before.endsWith("^") || before.endsWith("_")) {
+            return true;
+        }
+        int end = before.length();
+        int first = Math.max(0, end - LONGEST_FORMULA);
+        for (int open = opening(before, first, end); open >= 0; open = opening(before, first, end)) {
+            end = open;
+        }
+        int letters = end;
+        while (letters > 0 && isLatinLetter(before.charAt(letters - 1))) {
+            letters--;
+        }
+        return letters < end && letters > 0 && before.charAt(letters - 1) == '\\';
+    }
+
+    /** Where the group opens that ends there, in braces or square brackets; -1 where none does from the first on. */
+    private static int opening(String text, int first, int end) {
+        boolean group = end > first && (text.charAt(end - 1) == '}' || text.charAt(end - 1) == ']');
+        int depth = 0;
+        for (int i = end - 1; group && i >= first && text.charAt(i) != '$'; i--) {
+            char c = text.charAt(i);
+            depth += c == '}' || c == ']' ? 1 : c == '{' || c == '[' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Whether a number would grow together with digits beside it. */
