@@ -13,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON as its standard has it. */
 final class JsonReader implements BankReader {
-    private static final Pattern UNEXPECTED = Pattern.compile("^Unexpected character \\('(.+?)' \\(code");
+    private static final Pattern UNEXPECTED = Pattern.compile("^Unexpected character \\('(.+?)' \\(code|^Unrecognized token '([^']{1,20})");
+    private static final Pattern NOT_FINITE = Pattern.compile("^Non-standard token '(.+?)'");
 
     @Override
     public List<String> extensions() {
@@ -24,12 +25,26 @@ final class JsonReader implements BankReader {
     public Optional<Node> read(Problems problems) {
         String text = problems.source().text();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-            return new Tree(parser, problems).root();
-        } catch (JacksonException refused) {
-            TokenStreamLocation last = refused.getLocation();
-            int offset = last == null ? 0 : (int) Math.max(0, last.getCharOffset());
-            problems.add(Fault.JSON_SYNTAX, offset, message(refused.getOriginalMessage()));
-            return Optional.empty();
+            try {
+                return new Tree(parser, problems).root();
+            } catch (JacksonException refused) {
+                report(refused, parser, problems);
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static void report(JacksonException refused, JsonParser parser, Problems problems) {
+        String words = refused.getOriginalMessage();
+        TokenStreamLocation last = refused.getLocation();
+        boolean nowhere = last == null || last.getCharOffset() < 0;
+        int offset = (int) Math.max(0, (nowhere ? parser.currentTokenLocation() : last).getCharOffset());
+        Matcher notFinite = NOT_FINITE.matcher(words);
+        if (notFinite.find()) {
+            String token = notFinite.group(1);
+            problems.add(Fault.NOT_FINITE, Math.max(0, offset - token.length()), token);
+        } else {
+            problems.add(Fault.JSON_SYNTAX, offset, message(words));
         }
     }
 
@@ -43,9 +58,15 @@ final class JsonReader implements BankReader {
         if (words.startsWith("Unexpected end-of-input")) {
             return Message.of("bank.json-ends-early");
         }
+        if (words.startsWith("Number value length")) {
+            return Message.of("bank.json-long-number");
+        }
+        if (words.startsWith("Invalid numeric value")) {
+            return Message.of("bank.json-number");
+        }
         Matcher unexpected = UNEXPECTED.matcher(words);
         if (unexpected.find()) {
-            return Message.of("bank.json-unexpected", unexpected.group(1));
+            return Message.of("bank.json-unexpected", unexpected.group(1) != null ? unexpected.group(1) : unexpected.group(2));
         }
         return Message.of("bank.json-syntax", words.lines().findFirst().orElse(""));
     }

@@ -76,9 +76,9 @@ final class SourceReader {
         return clean.toString();
     }
 
-    /** A control character of ASCII or Latin-1, line ends and tabs among them. */
+    /** A control character of ASCII or Latin-1, line ends and tabs among them, or what is no character at all. */
     static boolean isControl(char c) {
-        return c < 0x20 || c >= 0x7F && c < 0xA0;
+        return c < 0x20 || c >= 0x7F && c < 0xA0 || c >= 0xFFFE;
     }
 
     /** What turns the direction of text, breaks lines unseen or takes no room: it can show other text than it is. */

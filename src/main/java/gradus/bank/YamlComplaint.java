@@ -3,9 +3,11 @@ package gradus.bank;
 import gradus.expr.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the YAML parser complains of, said so that a person knows what to do.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param atOpening whether it is told where the thing begins that is never closed, and not where the parser gave up
  */
 record YamlComplaint(Fault fault, Message message, boolean atOpening) {
-    private static final Pattern CHARACTER = Pattern.compile("found character '(.)'|escape character (.)\\(");
+    private static final Pattern CHARACTER = Pattern.compile("found character '(.)'|escape character (.)\\(|but found '(.{1,3})'");
 
     /** The parser's own words and the message that says them better. */
     private record Row(String words, String id, boolean atOpening) {
@@ -23,6 +25,12 @@ record YamlComplaint(Fault fault, Message message, boolean atOpening) {
     }
 
     private static final List<Row> ROWS = List.of(
+            new Row("\\t(TAB)", "bank.tab"),
+            new Row("expected '<document start>'", "bank.several-documents"),
+            new Row("Version{", "bank.yaml-version"),
+            new Row("but found ']'", "bank.yaml-unexpected"),
+            new Row("but found '}'", "bank.yaml-unexpected"),
+            new Row("expected the node content", "bank.yaml-unexpected"),
             new Row("mapping values are not allowed", "bank.yaml-colon"),
             new Row("unknown escape character", "bank.yaml-escape"),
             new Row("cannot start any token", "bank.yaml-character"),
@@ -39,14 +47,22 @@ record YamlComplaint(Fault fault, Message message, boolean atOpening) {
         Optional<Row> row = ROWS.stream().filter(candidate -> words.contains(candidate.words())).findFirst();
         Message message = row.map(found -> Message.of(found.id(), character(words)))
                 .orElseGet(() -> Message.of("bank.yaml-syntax", lastComplaint(words)));
-        boolean escape = row.filter(found -> found.id().equals("bank.yaml-escape")).isPresent();
-        return new YamlComplaint(escape ? Fault.ESCAPE : Fault.YAML_SYNTAX, message,
-                row.filter(Row::atOpening).isPresent());
+        return new YamlComplaint(fault(row.map(Row::id).orElse("")), message, row.filter(Row::atOpening).isPresent());
+    }
+
+    private static Fault fault(String id) {
+        return switch (id) {
+            case "bank.yaml-escape" -> Fault.ESCAPE;
+            case "bank.tab" -> Fault.TAB;
+            case "bank.several-documents" -> Fault.SEVERAL_DOCUMENTS;
+            default -> Fault.YAML_SYNTAX;
+        };
     }
 
     private static String character(String words) {
         Matcher character = CHARACTER.matcher(words);
-        return !character.find() ? "" : character.group(1) != null ? character.group(1) : character.group(2);
+        return !character.find() ? "" : Stream.of(character.group(1), character.group(2), character.group(3))
+                .filter(Objects::nonNull).findFirst().orElse("");
     }
 
     /** The line before the last place; lines with places quote the file and are left out. */

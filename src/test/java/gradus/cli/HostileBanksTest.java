@@ -69,7 +69,70 @@ class HostileBanksTest {
                 Arguments.of("'The power rule.'", "\"The \\e[31m rule.\"", "E017 9:18"),
                 Arguments.of("'The power rule.'", "\"The \\u202e rule.\"", "E004 9:13"),
                 Arguments.of("ask: {derivative: f, by: x}", "ask: {derivative: f, by: x, file: /etc/passwd}", "E020 8:33"),
-                Arguments.of("topic: demo", "$schema: /etc/passwd\ntopic: ../../demo", "E023 2:8"));
+                Arguments.of("topic: demo", "$schema: /etc/passwd\ntopic: ../../demo", "E023 2:8"),
+                Arguments.of("    level: 1", "\tlevel: 1", "E005 5:1"),
+                Arguments.of("level: 1", "level:\t1", "E005 5:11"),
+                Arguments.of("level: 1", "? [a, b]\n    : 1\n    level: 1", "E006 5:8"),
+                Arguments.of("level: 1", "? {a: b}\n    : 1\n    level: 1", "E006 5:8"),
+                Arguments.of("level: 1", "level: 1\n    \"<<\": [{level: 2}, {level: 3}]", "E012 6:5"),
+                Arguments.of("level: 1", "level: !<tag:yaml.org,2002:int> 1", "E013 5:12"),
+                Arguments.of("given: {f", "given: !!set {f", "E013 7:12"),
+                Arguments.of("level: 1", "level: 1\n    " + "k".repeat(70_000) + ": 1", "E006 6:5"),
+                Arguments.of("level: 1", "level: 1\n    'level': 2\n    \"lev\\x65l\": 3", "E014 6:5, E014 7:5"),
+                Arguments.of("level: 1", "level: 1\n    ｌｅｖｅｌ: 2", "E020 6:5"),
+                Arguments.of("rule.']\n", "rule.']\n---\ntopic: other\n", "E009 11:1"),
+                Arguments.of("rule.']\n", "rule.']\n...\ntopic: other\n", "E009 11:1"),
+                Arguments.of("topic: demo", "%YAML 9.9\n---\ntopic: demo", "E006 1:1"),
+                Arguments.of("'The power rule.'", "\"The \\ud800 rule.\"", "E003 9:13"),
+                Arguments.of("rule.", "rule\ufffe.", "E003 9:28"),
+                Arguments.of("level: 1", "level: 1:30", "E025 5:12"),
+                Arguments.of("level: 1", "level: 1e999", "E025 5:12"),
+                Arguments.of("['The power rule.']", "['The power rule.',,]", "E006 9:31"),
+                Arguments.of("['The power rule.']", "['The power rule.']]", "E006 9:31"),
+                Arguments.of("['The power rule.']", "&h [*h]", "E011 9:12, E010 9:16"),
+                Arguments.of("level: 1\n", "level: 9\r", "E025 5:12"),
+                Arguments.of("- id", "- id: q\n    ? id", "E006 5:7"));
+    }
+
+    private static final String JSON = String.join("\n", "{\"topic\": \"demo\", \"title\": \"Demo\", \"questions\": [", " {\"id\": \"one\",",
+            "  \"level\": 1,", "  \"prompt\": \"Differentiate $f(x) = {f}$.\",", "  \"given\": {\"f\": \"x^2\"},",
+            "  \"ask\": {\"derivative\": \"f\", \"by\": \"x\"},", "  \"hints\": [\"The power rule.\"]}", "]}", "");
+
+    static Stream<Arguments> replacementsInJson() {
+        return Stream.of(
+                Arguments.of("1,", "1, // one", "E007 3:15"),
+                Arguments.of("\"level\"", "/* one */ \"level\"", "E007 3:3"),
+                Arguments.of("rule.\"]", "rule.\",]", "E007 7:31"),
+                Arguments.of("1,", "NaN,", "E018 3:12"),
+                Arguments.of("1,", "-Infinity,", "E018 3:12"),
+                Arguments.of("1,", "1e999999999999,", "E025 3:12"),
+                Arguments.of("1,", "01,", "E007 3:13"),
+                Arguments.of("1,", "0x1,", "E007 3:13"),
+                Arguments.of("1,", "+1,", "E007 3:13"),
+                Arguments.of("1,", "9".repeat(5_000) + ",", "E007 3:3"),
+                Arguments.of("1,", "true,", "E025 3:12"),
+                Arguments.of("1,", "undefined,", "E007 3:12"),
+                Arguments.of("\"level\"", "level", "E007 3:3"),
+                Arguments.of("\"level\"", "'level'", "E007 3:3"),
+                Arguments.of("1,", "1, \"lev\\u0065l\": 2,", "E014 3:15"),
+                Arguments.of("\"x^2\"", "[".repeat(5_000), "E015 5:46"),
+                Arguments.of("\"x^2\"", "{\"a\":".repeat(5_000), "E015 5:158"),
+                Arguments.of("rule.", "rule\\ud800.", "E003 7:13"),
+                Arguments.of("rule.", "rule\\u0000.", "E003 7:13"),
+                Arguments.of("rule.", "rule\u0001.", "E003 7:28"),
+                Arguments.of("rule.", "rule\n.", "E007 7:28"),
+                Arguments.of("]}\n", "]}{}\n", "E009 8:3"),
+                Arguments.of("]}\n", "]} x\n", "E007 8:4"),
+                Arguments.of("]}\n", "]\n", "E007 9:1"),
+                Arguments.of("\"x^2\"", "null", "E022 5:18"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replacementsInJson")
+    void isRefusedAtItsPlaceInJson(String old, String hostile, String expected) {
+        int at = JSON.lastIndexOf(old);
+        String text = JSON.substring(0, at) + hostile + JSON.substring(at + old.length());
+        assertEquals(expected, said("bank.json", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -79,7 +142,11 @@ class HostileBanksTest {
     }
 
     private static String said(byte[] bank) {
-        List<BankProblem> problems = BankCompiler.compile(List.of(new BankFile("bank.yaml", bank))).problems();
+        return said("bank.yaml", bank);
+    }
+
+    private static String said(String name, byte[] bank) {
+        List<BankProblem> problems = BankCompiler.compile(List.of(new BankFile(name, bank))).problems();
         problems.forEach(problem -> {
             for (Language language : Language.values()) {
                 assertFalse(Catalog.of(language).render(problem.message()).isBlank());
@@ -95,6 +162,9 @@ class HostileBanksTest {
         assertEquals("E002 1:1", said(("\uFEFF" + BANK).getBytes(StandardCharsets.UTF_16LE)));
         assertEquals("E002 1:1", said(("\uFEFF" + BANK).getBytes(StandardCharsets.UTF_16BE)));
         assertTrue(said(BANK.getBytes(StandardCharsets.UTF_16LE)).startsWith("E022 1:1, E003 1:2"));
+        for (String bad : List.of("\u00c0\u00af", "\u00e0\u0080\u00af", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080")) {
+            assertEquals("E002 9:28", said(BANK.replace("rule.", "rule" + bad + ".").getBytes(StandardCharsets.ISO_8859_1)), "overlong or beyond");
+        }
         assertEquals("E002 2:8", said(BANK.replace("Demo", "Größe").replace("title: Gr", "title: ").getBytes(Charset.forName("ISO-8859-1"))));
     }
 
