@@ -55,8 +55,10 @@ final class Differentiation implements Expr.Cases<Step> {
         if (known != null) {
             return known;
         }
-        boolean found = e instanceof Expr.Var variable && variable.name().equals(by)
-                || e.parts().stream().anyMatch(this::varies);
+        boolean found = e instanceof Expr.Var variable && variable.name().equals(by);
+        for (int i = 0; !found && i < e.parts().size(); i++) {
+            found = varies(e.parts().get(i));
+        }
         varies.put(e, found);
         return found;
     }

@@ -27,7 +27,11 @@ final class Exponentials {
 
     /** Whether a power of e occurs that is no constant. */
     static boolean hasPower(Expr e) {
-        return isPower(e) || e.parts().stream().anyMatch(Exponentials::hasPower);
+        boolean found = isPower(e);
+        for (int i = 0; !found && i < e.parts().size(); i++) {
+            found = hasPower(e.parts().get(i));
+        }
+        return found;
     }
 
     private static boolean isPower(Expr e) {
@@ -48,8 +52,11 @@ final class Exponentials {
     }
 
     private static boolean hasCall(Expr e) {
-        return e instanceof Expr.Call call && call.function() == Function.EXP
-                || e.parts().stream().anyMatch(Exponentials::hasCall);
+        boolean found = e instanceof Expr.Call call && call.function() == Function.EXP;
+        for (int i = 0; !found && i < e.parts().size(); i++) {
+            found = hasCall(e.parts().get(i));
+        }
+        return found;
     }
 
     /** The simplified expression in the spelling of the original, which has no power of e. */

@@ -81,7 +81,16 @@ final class Exponents {
 
     /** Whether an exponent jumps, so that it may be whole on an interval. */
     boolean jumps() {
-        return Stream.concat(above.stream(), below.stream()).anyMatch(Domains::isPiecewise);
+        return jump(above) || jump(below);
+    }
+
+    private static boolean jump(List<Expr> exponents) {
+        for (Expr exponent : exponents) {
+            if (Domains.isPiecewise(exponent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the exponents that are numbers. */

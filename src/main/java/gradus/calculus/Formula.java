@@ -42,13 +42,21 @@ final class Formula {
     }
 
     static Expr sum(List<Expr> terms) {
-        return Expr.sumOf(terms.stream().filter(term -> !term.is(0)).toList());
+        return Expr.sumOf(without(0, terms));
     }
 
     static Expr product(List<Expr> factors) {
-        return factors.stream().anyMatch(factor -> factor.is(0))
-                ? Expr.num(0)
-                : Expr.productOf(factors.stream().filter(factor -> !factor.is(1)).toList());
+        return without(0, factors).size() < factors.size() ? Expr.num(0) : Expr.productOf(without(1, factors));
+    }
+
+    private static List<Expr> without(long number, List<Expr> parts) {
+        List<Expr> others = new ArrayList<>(parts.size());
+        for (Expr part : parts) {
+            if (!part.is(number)) {
+                others.add(part);
+            }
+        }
+        return others;
     }
 
     private static Expr quotient(Expr numerator, Expr denominator) {

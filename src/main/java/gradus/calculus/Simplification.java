@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One pass of simplification, from the leaves up. The methods that make a node expect simplified parts. Shared
+ * Passes of simplification, each from the leaves up. The methods that make a node expect simplified parts. Shared
  * subtrees are simplified once.
  */
 final class Simplification implements Expr.Cases<Expr> {
@@ -64,10 +64,15 @@ final class Simplification implements Expr.Cases<Expr> {
             return known;
         }
         budget.enter();
-        Expr simplified = e.match(this);
+        Expr simplified = same(e, e.match(this));
         budget.leave();
         done.put(e, simplified);
         return simplified;
+    }
+
+    /** The expression itself where simplifying comes to the same: it need not be looked at again. */
+    private static Expr same(Expr e, Expr simplified) {
+        return simplified.equals(e) ? e : simplified;
     }
 
     private List<Expr> simplified(List<Expr> parts) {

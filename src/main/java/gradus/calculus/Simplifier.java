@@ -31,8 +31,10 @@ public final class Simplifier {
     static Expr simplify(Expr e, Budget budget, Set<Expr> given) {
         requiredSize(e);
         Expr before = e;
+        // What a pass left as it was is not looked at again by the next one.
+        Simplification session = new Simplification(budget, given);
         for (int pass = 0; pass < MAX_PASSES; pass++) {
-            Expr after = new Simplification(budget, given).simplify(before);
+            Expr after = session.simplify(before);
             if (after.equals(before)) {
                 break;
             }

@@ -2,7 +2,6 @@ package gradus.exchange;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * CSV (RFC 4180, in UTF-8, lines ended by a line feed) that a spreadsheet opens without doing anything.
@@ -21,15 +20,27 @@ public final class Csv {
     }
 
     public static String row(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\n";
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            row.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+        }
+        return row.append('\n').toString();
     }
 
     /** A cell, guarded, and quoted where it needs that. */
     static String cell(String text) {
         String safe = guarded(text);
-        boolean quotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
-                || !safe.equals(safe.strip());
-        return quotes ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return needsQuotes(safe) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';') {
+                return true;
+            }
+        }
+        return !text.equals(text.strip());
     }
 
     private static String guarded(String text) {

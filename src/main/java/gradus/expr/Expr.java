@@ -174,7 +174,11 @@ public sealed interface Expr {
         if (parts.size() < 2) {
             throw new IllegalArgumentException(kind.getSimpleName() + " of " + parts.size());
         }
-        if (parts.stream().noneMatch(kind::isInstance)) {
+        boolean nested = false;
+        for (Expr part : parts) {
+            nested |= kind.isInstance(part);
+        }
+        if (!nested) {
             return List.copyOf(parts);
         }
         List<Expr> flat = new ArrayList<>();
@@ -265,6 +269,6 @@ public sealed interface Expr {
 
     /** Whether this is exactly that whole number. */
     default boolean is(long value) {
-        return this instanceof Num number && number.value().equals(Rational.of(value));
+        return this instanceof Num number && number.value().is(value);
     }
 }

@@ -136,9 +136,10 @@ public final class Printer implements Expr.Cases<Printer.Piece> {
         List<Expr> arguments = call.arguments();
         boolean short_ = arguments.size() > 1
                 && call.function().lastDefault().map(arguments.get(arguments.size() - 1)::equals).orElse(false);
-        List<String> shown = arguments.subList(0, arguments.size() - (short_ ? 1 : 0)).stream()
-                .map(argument -> piece(argument).text())
-                .toList();
-        return new Piece(call.function().label() + "(" + String.join(", ", shown) + ")", Strength.ATOM, false);
+        StringBuilder text = new StringBuilder(call.function().label()).append('(').append(piece(arguments.get(0)).text());
+        for (Expr argument : arguments.subList(1, arguments.size() - (short_ ? 1 : 0))) {
+            text.append(", ").append(piece(argument).text());
+        }
+        return new Piece(text.append(')').toString(), Strength.ATOM, false);
     }
 }

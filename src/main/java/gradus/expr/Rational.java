@@ -92,6 +92,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational other) {
+        if (isInteger() && other.isInteger()) {
+            return of(numerator.multiply(other.numerator));
+        }
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -165,6 +168,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public boolean isOne() {
         return equals(ONE);
+    }
+
+    boolean is(long value) {
+        return isInteger() && numerator.bitLength() < Long.SIZE && numerator.longValue() == value;
     }
 
     public boolean isInteger() {

@@ -1,5 +1,6 @@
 package gradus.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,11 @@ public final class Trees {
     public static boolean isHigherThan(Expr e, int limit) {
         List<Expr> level = List.of(e);
         for (int height = 0; height <= limit && !level.isEmpty(); height++) {
-            level = level.stream().flatMap(node -> node.parts().stream()).toList();
+            List<Expr> below = new ArrayList<>();
+            for (Expr node : level) {
+                below.addAll(node.parts());
+            }
+            level = below;
         }
         return !level.isEmpty();
     }

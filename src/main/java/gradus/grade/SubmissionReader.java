@@ -31,7 +31,7 @@ interface SubmissionReader {
     /** An answer from the texts of its fields; the question may be named as exports name it, {@code id/variant/part}. */
     static Submission of(String learner, String question, String variant, String seed, String part, String answer)
             throws BadRowException {
-        String[] path = question.strip().split("/", -1);
+        String[] path = question.indexOf('/') < 0 ? new String[] {question} : question.strip().split("/", -1);
         boolean inPath = path.length == 2 || path.length == 3;
         if (learner.isBlank() || question.isBlank()) {
             throw new BadRowException("grade.empty-field", learner.isBlank() ? "learner" : "question");
@@ -46,10 +46,19 @@ interface SubmissionReader {
         if (number.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!number.matches("\\d{1,9}")) {
+        if (number.length() > 9 || !isWhole(number)) {
             throw new BadRowException("grade.not-whole", field, shortened(number));
         }
         return OptionalInt.of(Integer.parseInt(number));
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static OptionalLong seed(String text) throws BadRowException {
