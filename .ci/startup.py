@@ -86,8 +86,29 @@ def surroundings(folder):
 
 
 def answer_once(gradus, environment):
-    subprocess.run(gradus + ["practice", "--seed", "1"], input=b"1\n:quit\n", env=environment, check=True,
-                   stdout=subprocess.DEVNULL)
+    """A session as a person has it, at a terminal, which ends with `:quit` and leaves a question open."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.execve(gradus[0], gradus, environment)
+    for typed in (b":skip\r", b"1\r", b":quit\r"):
+        silent(terminal)
+        os.write(terminal, typed)
+    while silent(terminal):
+        pass
+    os.close(terminal)
+    os.waitpid(pid, 0)
+
+
+def silent(terminal, seconds=1.0):
+    """Reads until nothing more comes; whether the other side still lives."""
+    try:
+        while select.select([terminal], [], [], seconds)[0]:
+            if not os.read(terminal, 65536):
+                return False
+        return True
+    except OSError:
+        return False
 
 
 def own_bank(folder, questions=300):

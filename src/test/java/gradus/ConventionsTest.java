@@ -36,6 +36,8 @@ class ConventionsTest {
         List<Path> ways = List.of("Host", "Output").stream().map(name -> SOURCES.resolve("cli/" + name + ".java")).toList();
         List<String> printing = lines(sources(path -> !ways.contains(path)), WAY_OUT);
         assertEquals(List.of("Commands.java: asked.usage(new PrintWriter(usage, true), Ansi.OFF);",
+                // FirstScreenTest holds that nothing passes there but text and colours.
+                "FirstScreen.java: return fits ? shown(in, host.out()) : Optional.empty();",
                 "LineEditor.java: screen.write(modes);", "Main.java: import java.io.PrintStream;",
                 "Main.java: PrintStream err = System.err;",
                 "Main.java: PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());",

@@ -44,8 +44,9 @@ public final class Main {
         if (arguments.length > 0) {
             return new Commands(host, Optional.empty()).run(arguments);
         }
+        Optional<FirstScreen> first = FirstScreen.show(host);
         Program program = new Program(host, Settings.STANDARD);
-        return ended(program, () -> PracticeRun.run(program, PracticeWish.STANDARD));
+        return ended(program, () -> PracticeRun.bare(program, first));
     }
 
     /** What a run of the program comes to. */

@@ -52,12 +52,18 @@ final class Practice {
         GO_ON, NEXT, LEAVE
     }
 
-    /** Asks until the person leaves or there is nothing to ask; tells which. */
-    boolean run() throws IOException, JournalException {
+    /**
+     * Asks until the person leaves or there is nothing to ask; tells which.
+     *
+     * @param shown the first question, where it stands on the screen already
+     */
+    boolean run(Optional<String> shown) throws IOException, JournalException {
+        Optional<String> before = shown;
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
-            view.question(next.get());
-            graphs.begin(next.get());
-            remind(next.get());
+            if (before.isEmpty() || !before.get().equals(FirstScreen.name(next.get()))) {
+                put(next.get());
+            }
+            before = Optional.empty();
             screen.flush();
             session.asked();
             typing.beginQuestion(AnswerWords.of(next.get().asked()));
@@ -66,6 +72,13 @@ final class Practice {
             }
         }
         return true;
+    }
+
+    /** Puts a question. */
+    void put(Exercise exercise) {
+        view.question(exercise);
+        graphs.begin(exercise);
+        remind(exercise);
     }
 
     /** A person is told what can be done now. */

@@ -19,6 +19,15 @@ final class PracticeRun {
     }
 
     static int run(Program program, PracticeWish wish) throws Failure, IOException {
+        return run(program, wish, Optional.empty());
+    }
+
+    /** @param first the question that stands on the screen already */
+    static int bare(Program program, Optional<FirstScreen> first) throws Failure, IOException {
+        return run(program, PracticeWish.STANDARD, first);
+    }
+
+    private static int run(Program program, PracticeWish wish, Optional<FirstScreen> first) throws Failure, IOException {
         Host host = program.host();
         try {
             Journal journal = journal(program, wish);
@@ -26,13 +35,15 @@ final class PracticeRun {
                     ? Banks.library(program, List.of())
                     : Banks.only(program, wish.banks());
             Session session = new Session(library, PracticeAim.of(wish, library), journal,
-                    wish.seed().orElseGet(host.seeds()));
+                    first.isPresent() ? first.get().seed() : wish.seed().orElseGet(host.seeds()));
             if (wish.pace().isPresent()) {
                 session.setPace(wish.pace().getAsInt());
             }
             Optional<LevelCheck> check = wish.equals(PracticeWish.STANDARD) && journal.isUnused()
                     ? Optional.of(new LevelCheck(library, journal, host.seeds().getAsLong())) : Optional.empty();
-            return converse(program, session, journal, library, check);
+            int code = converse(program, session, journal, library, check, first);
+            new NextStart(program, library, journal).prepare();
+            return code;
         } catch (JournalException e) {
             throw new Failure(ExitCode.JOURNAL, e.what());
         }
@@ -50,8 +61,8 @@ final class PracticeRun {
 
     /** @param check offered to a person first, where there is one */
     private static int converse(
-            Program program, Session session, Journal journal, BankLibrary library, Optional<LevelCheck> check)
-            throws IOException, JournalException {
+            Program program, Session session, Journal journal, BankLibrary library, Optional<LevelCheck> check,
+            Optional<FirstScreen> first) throws IOException, JournalException {
         ColonCommands commands = new ColonCommands(program);
         Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
@@ -59,7 +70,8 @@ final class PracticeRun {
         try (Typing typing = typing(program, completions(commands))) {
             boolean goesOn = check.isEmpty() || !typing.isPerson()
                     || new FirstStart(check.get(), typing, page, view).run();
-            boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run();
+            boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run(
+                    first.filter(shown -> shown.columns() == page.width()).map(FirstScreen::question));
             if (exhausted) {
                 screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
                         .map(due -> Duration.between(program.host().clock().instant(), due)));

@@ -5,12 +5,14 @@ import gradus.text.Catalog;
 import gradus.text.Formatter;
 import gradus.text.Markup;
 import gradus.text.Style;
+import java.io.OutputStream;
 
 /** One run of the program: what it was given, what was asked for, and where it speaks. */
 final class Program {
     private final Host host;
     private final Settings settings;
     private final Catalog catalog;
+    private final Formatter formatter;
     private final Output out;
     private final Output err;
 
@@ -18,7 +20,7 @@ final class Program {
         this.host = host;
         this.settings = settings;
         this.catalog = Catalog.of(settings.language(host));
-        Formatter formatter = settings.isColored(host) ? Formatter.ANSI : Formatter.PLAIN;
+        this.formatter = settings.isColored(host) ? Formatter.ANSI : Formatter.PLAIN;
         this.out = new Output(host.out(), formatter);
         this.err = new Output(host.err(), Formatter.PLAIN);
     }
@@ -38,6 +40,11 @@ final class Program {
     /** Results. */
     Output out() {
         return out;
+    }
+
+    /** What writes as results are written, into something else. */
+    Output outInto(OutputStream stream) {
+        return new Output(stream, formatter);
     }
 
     /** Everything else. */

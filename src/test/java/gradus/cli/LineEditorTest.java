@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class LineEditorTest {
         Page page = new Page(out, Catalog.of(Language.EN), 60, Notation.UNICODE);
         Practice practice = new Practice(session, typing("\n1\n4\nmore\n\n"), new PracticeScreen(page),
                 new ExerciseView(page, library.topics(), true), new NoCommands());
-        assertTrue(practice.run());
+        assertTrue(practice.run(Optional.empty()));
         String shown = screen.toString(StandardCharsets.UTF_8).replace("\r", "");
         int at = -1;
         for (String wanted : List.of("A small bank · level 1", "Differentiate f(x) = x² at x = 2.", "Type your answer.",
