@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.BankFuzz;
 import gradus.calculus.EnginesFuzz;
+import gradus.check.MatrixFuzz;
 import gradus.check.VerdictFuzz;
+import gradus.check.WorkFuzz;
 import gradus.exchange.ImportFuzz;
 import gradus.expr.ParserFuzz;
 import gradus.quiz.JournalFuzz;
@@ -40,7 +42,7 @@ class FuzzTest {
     private enum Target {
         PARSER(ParserFuzz::fuzzerTestOneInput), ENGINES(EnginesFuzz::fuzzerTestOneInput), VERDICT(VerdictFuzz::fuzzerTestOneInput),
         BANK(BankFuzz::fuzzerTestOneInput), IMPORT(ImportFuzz::fuzzerTestOneInput), JOURNAL(JournalFuzz::fuzzerTestOneInput),
-        SANITIZER(SanitizerFuzz::fuzzerTestOneInput);
+        MATRIX(MatrixFuzz::fuzzerTestOneInput), WORK(WorkFuzz::fuzzerTestOneInput), SANITIZER(SanitizerFuzz::fuzzerTestOneInput);
 
         private final Fuzz fuzz;
 

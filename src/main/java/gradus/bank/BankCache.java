@@ -53,7 +53,7 @@ final class BankCache {
     Optional<IndexReader> find() {
         try {
             Path file = folder.resolve(name);
-            return Files.exists(file) ? Optional.of(IndexReader.open(file)) : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(IndexReader.open(file)) : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }

@@ -146,10 +146,11 @@ final class WorkEquality {
     private List<Diagnosis> mistakes(WorkSide left, List<Value.Scalar> given, List<Integer> wrong) {
         List<Subject> subjects = left.plain(language).stream().map(entry -> Subject.of(entry.expression())).toList();
         Set<String> names = new TreeSet<>(question.variables());
+        subjects.forEach(subject -> names.addAll(subject.variables()));
         Target target = new Target(left.shape(), subjects, names);
         try {
             List<Diagnosis> whole = left.typed().isEmpty() && left.shape() instanceof Shape.Single ? List.of() : wholly(left, given);
-            return !whole.isEmpty() ? whole : new Diagnosing(target, new WorkSuspects(language, marked(left)), judge).of(given, wrong).mistakes();
+            return !whole.isEmpty() ? whole : new Diagnosing(target, new WorkSuspects(language, marked(left), names), judge).of(given, wrong).mistakes();
         } catch (gradus.expr.TooComplexException | gradus.calculus.NotDifferentiableException none) {
             return List.of();
         }

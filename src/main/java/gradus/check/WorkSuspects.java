@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,11 +20,23 @@ final class WorkSuspects extends Suspects {
 
     private final WorkLanguage language;
     private final List<Expr> before;
+    private final Set<String> names;
 
-    /** @param before the side before, entry by entry, with marks for its derivatives */
-    WorkSuspects(WorkLanguage language, List<Expr> before) {
+    /**
+     * @param before the side before, entry by entry, with marks for its derivatives
+     * @param names  the variables that a next side can hold: no others are suspected to be left over
+     */
+    WorkSuspects(WorkLanguage language, List<Expr> before, Set<String> names) {
         this.language = language;
         this.before = List.copyOf(before);
+        this.names = Set.copyOf(names);
+    }
+
+    private void add(List<Suspect> suspects, Blame blame, Expr wrong) {
+        Subject subject = Subject.of(language.plain(wrong));
+        if (suspects.size() < MOST && names.containsAll(subject.variables())) {
+            suspects.add(new Suspect(blame, List.of(subject)));
+        }
     }
 
     /** How one derivative of the side before may have gone wrong. */
@@ -44,17 +57,14 @@ final class WorkSuspects extends Suspects {
         List<Suspect> suspects = new ArrayList<>();
         for (Derived derived : derived(entry)) {
             for (Suspect suspect : which.apply(derived.suspects())) {
-                if (suspects.size() < MOST) {
-                    suspects.add(new Suspect(suspect.blame(), List.of(inContext(entry, derived, suspect))));
-                }
+                add(suspects, suspect.blame(), inContext(entry, derived, suspect));
             }
         }
         return suspects;
     }
 
-    private Subject inContext(int entry, Derived derived, Suspect suspect) {
-        Expr wrong = suspect.entries().get(0).value();
-        return Subject.of(language.plain(Trees.substitute(before.get(entry), Map.of(derived.mark(), wrong))));
+    private Expr inContext(int entry, Derived derived, Suspect suspect) {
+        return Trees.substitute(before.get(entry), Map.of(derived.mark(), suspect.entries().get(0).value()));
     }
 
     private Expr plain(int entry) {
@@ -75,7 +85,7 @@ final class WorkSuspects extends Suspects {
         List<Suspect> suspects = new ArrayList<>();
         Expr whole = language.resolved(before.get(entry));
         for (Slips.Slipped slip : new Slips(whole).all()) {
-            suspects.add(new Suspect(slip.blame(), List.of(Subject.of(language.plain(slip.result())))));
+            add(suspects, slip.blame(), slip.result());
         }
         return suspects;
     }

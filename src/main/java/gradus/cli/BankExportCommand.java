@@ -6,7 +6,6 @@ import gradus.exchange.Export;
 import gradus.exchange.ExportFormat;
 import gradus.exchange.Losses;
 import gradus.exchange.Selection;
-import gradus.exchange.WholeFile;
 import gradus.expr.Message;
 import gradus.expr.Spelling;
 import java.io.IOException;
@@ -84,13 +83,13 @@ final class BankExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(Export export, ExportFormat wanted, Program program) throws IOException {
+    private void write(Export export, ExportFormat wanted, Program program) throws Failure, IOException {
         if (out == null) {
             try (Writer writer = program.out().writer()) {
                 wanted.write(export, writer);
             }
         } else {
-            WholeFile.write(out, writer -> wanted.write(export, writer));
+            SavedFile.write(out, program, writer -> wanted.write(export, writer));
         }
     }
 

@@ -3,7 +3,6 @@ package gradus.cli;
 import gradus.exchange.BankImport;
 import gradus.exchange.ImportFormat;
 import gradus.exchange.NotTaken;
-import gradus.exchange.WholeFile;
 import gradus.expr.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +98,7 @@ final class BankImportCommand implements Callable<Integer> {
                 continue;
             }
             Path path = folder ? Files.createDirectories(out).resolve(taken.topic() + ".yaml") : out;
-            WholeFile.write(path, writer -> writer.write(taken.yaml()));
+            SavedFile.write(path, program, writer -> writer.write(taken.yaml()));
             written.add(path.toString());
         }
         return written;

@@ -52,6 +52,9 @@ final class GradeCommand implements Callable<Integer> {
         if (resume && (report.isEmpty() || typed)) {
             throw new Failure(ExitCode.USAGE, Message.of("grade.resume-needs"));
         }
+        if (report.isPresent()) {
+            SavedFile.requireOutside(report.get(), program);
+        }
         BankLibrary library = banks.isEmpty() ? Banks.library(program, List.of()) : Banks.only(program, banks);
         if (!library.problems().isEmpty()) {
             throw new Failure(ExitCode.BANK, Message.of("grade.bank-has-errors", library.problems().size()));

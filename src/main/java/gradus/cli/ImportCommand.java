@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.expr.Message;
 import gradus.quiz.Journal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String text(Program program) throws Failure {
-        try {
-            byte[] bytes = file.equals("-") ? program.host().in().readAllBytes() : Files.readAllBytes(Path.of(file));
-            return new String(bytes, StandardCharsets.UTF_8);
+        byte[] bytes;
+        try (InputStream in = file.equals("-") ? program.host().in() : Files.newInputStream(Path.of(file))) {
+            bytes = in.readNBytes(Journal.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", file));
         }
+        if (bytes.length > Journal.MOST_BYTES) {
+            throw new Failure(ExitCode.USAGE, Message.of("exchange.import.too-large", file, Journal.MOST_BYTES >> 20));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -8,8 +8,6 @@ import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
 import gradus.text.Style;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +128,7 @@ final class InterviewCommand implements Callable<Integer> {
             ReportWriter.show(parts, page(program));
         }
         if (!report.isEmpty()) {
-            write(Path.of(report), text(program, parts, result));
+            write(Path.of(report), text(program, parts, result), program);
             program.tell(Message.of("interview.report-written", report));
         }
     }
@@ -142,9 +140,9 @@ final class InterviewCommand implements Callable<Integer> {
                 : ReportWriter.html(parts, program.catalog().language());
     }
 
-    private static void write(Path file, String text) throws Failure {
+    private static void write(Path file, String text, Program program) throws Failure {
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            SavedFile.write(file, program, out -> out.write(text));
         } catch (IOException e) {
             throw new Failure(ExitCode.NOT_RIGHT, Message.of("cli.unwritable", String.valueOf(e.getMessage())));
         }

@@ -8,8 +8,6 @@ import gradus.text.Plot;
 import gradus.text.Style;
 import gradus.text.SvgPlot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,7 +160,7 @@ final class PlotCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.write(Path.of(save), SvgPlot.of(plot).getBytes(StandardCharsets.UTF_8));
+            SavedFile.write(Path.of(save), program, out -> out.write(SvgPlot.of(plot)));
         } catch (IOException | InvalidPathException e) {
             throw new Failure(ExitCode.NOT_RIGHT, Message.of("plot.not-saved", save));
         }

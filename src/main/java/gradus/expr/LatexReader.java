@@ -66,7 +66,7 @@ final class LatexReader {
         if (function.isPresent()) {
             return token(Kind.FUNCTION, function.get().label(), start, end);
         }
-        if (word.equals("pi")) {
+        if (word.equals("pi") && text.glyph(skip(end)) != '_') {
             return token(Kind.CONSTANT, "pi", start, end);
         }
         boolean called = text.glyph(skip(end)) == '(';

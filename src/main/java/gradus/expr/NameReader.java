@@ -155,13 +155,17 @@ final class NameReader {
         return at;
     }
 
+    /** Behind digits, and behind each underscore with a digit or a letter; letters only behind an underscore and letters. */
     private int subscriptEnd(int from, int end) {
         int stop = from;
-        boolean underscore = text.glyph(stop) == '_' && stop < end;
-        boolean worded = underscore && Glyphs.isLetter(text.glyph(stop + 1));
-        stop += underscore ? 1 : 0;
-        while (stop < end && (Glyphs.isDigit(text.glyph(stop)) || Glyphs.isSubscript(text.glyph(stop))
-                || worded && Glyphs.isLetter(text.glyph(stop)))) {
+        boolean worded = false;
+        while (stop < end) {
+            int glyph = text.glyph(stop);
+            boolean underscore = glyph == '_';
+            if (!underscore && !Glyphs.isDigit(glyph) && !Glyphs.isSubscript(glyph) && !(worded && Glyphs.isLetter(glyph))) {
+                break;
+            }
+            worded = underscore ? Glyphs.isLetter(text.glyph(stop + 1)) : worded;
             stop++;
         }
         return stop;

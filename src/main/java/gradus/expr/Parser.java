@@ -261,7 +261,8 @@ public final class Parser {
         String name = variable.text();
         if (cursor.at(Kind.SUBSCRIPT)) {
             cursor.next();
-            name = name + "_" + cursor.subscriptText();
+            // Letters behind digits are read as a subscript behind another underscore only.
+            name = name + "_" + cursor.subscriptText().replaceFirst("^(\\d+)(\\D)", "$1_$2");
         }
         return names.declaredAs(name).orElse(name);
     }

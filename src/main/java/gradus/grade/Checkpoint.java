@@ -47,7 +47,7 @@ record Checkpoint(String fingerprint, long offset, long lines, List<Long> length
 
     /** Where a run goes on, and the book filled with what is done; empty where no checkpoint is, or none that fits. */
     static Optional<Checkpoint> read(Path file, String fingerprint, Gradebook book) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  * file of its own. A journal from a newer program is read as far as it is understood and not touched.
  */
 public final class Journal {
+    /** A journal of so many bytes is the work of several lives, or no journal. */
+    public static final int MOST_BYTES = 1 << 28;
     /** A start that reads more lines than this keeps what they come to. */
     static final int SNAPSHOT_AFTER = 200;
     /** Almost every line begins so, and need not be read twice. */

@@ -24,8 +24,6 @@ final class JournalFile {
     private static final String NAME = "journal.jsonl";
     private static final String SIDE_NAME = "journal.torn";
     private static final String LOCK_NAME = "journal.lock";
-    /** A journal of so many bytes is the work of several lives, or no journal. */
-    private static final long MOST_BYTES = 1 << 28;
     private static final int BLOCK = 4096;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -139,6 +137,7 @@ final class JournalFile {
 
     /** Writes a file and forces it to the disk. */
     static void write(Path file, byte[] bytes) throws IOException {
+        requireFile(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             writeFully(channel, bytes, 0);
@@ -171,8 +170,16 @@ final class JournalFile {
         }
     }
 
+    /** The bytes of a file, which is no pipe, no device, and not larger than a journal can be. */
+    static byte[] read(Path file) throws IOException {
+        requireFile(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return read(channel, 0);
+        }
+    }
+
     /** To open a pipe would wait for its other side for ever. */
-    private static void requireFile(Path file) throws IOException {
+    static void requireFile(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException(file.getFileName() + " is not a regular file");
         }
@@ -253,6 +260,7 @@ final class JournalFile {
     /** Adds bytes that are no lines to the file of such bytes, and forces them to the disk. */
     Path setAside(byte[] rest) throws IOException {
         Path side = path.resolveSibling(SIDE_NAME);
+        requireFile(side);
         try (FileChannel channel = FileChannel.open(side, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             writeFully(channel, rest, channel.size());
             writeFully(channel, new byte[] {'\n'}, channel.size());
@@ -279,8 +287,8 @@ final class JournalFile {
 
     private static byte[] read(FileChannel channel, long from) throws IOException {
         long length = channel.size() - from;
-        if (length > MOST_BYTES) {
-            throw new IOException("larger than " + MOST_BYTES / (1 << 20) + " MiB");
+        if (length > Journal.MOST_BYTES) {
+            throw new IOException("larger than " + (Journal.MOST_BYTES >> 20) + " MiB");
         }
         return read(channel, from, (int) length);
     }

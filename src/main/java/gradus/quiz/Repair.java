@@ -3,7 +3,6 @@ package gradus.quiz;
 import gradus.expr.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ public final class Repair {
         List<String> saved = new ArrayList<>();
         for (Path copy : backups.all()) {
             try {
-                saved.addAll(intact(JournalFile.lines(new String(Files.readAllBytes(copy), StandardCharsets.UTF_8))));
+                saved.addAll(intact(JournalFile.lines(new String(JournalFile.read(copy), StandardCharsets.UTF_8))));
             } catch (IOException unreadable) {
                 continue;
             }

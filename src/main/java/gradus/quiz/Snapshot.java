@@ -37,7 +37,7 @@ record Snapshot(long offset, Instant last, History history) {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = JournalFile.read(file);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             boolean known = in.readInt() == MAGIC && in.readInt() == VERSION && in.readLong() == checksum(bytes, 16);
             return known ? read(in).filter(snapshot -> fits(snapshot, bytes, journal)) : Optional.empty();
@@ -92,6 +92,7 @@ record Snapshot(long offset, Instant last, History history) {
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             whole.writeBytes(header.array());
             whole.writeBytes(content);
+            JournalFile.requireFile(fresh);
             Files.write(fresh, whole.toByteArray());
             Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException onlySlower) {

@@ -103,6 +103,15 @@ class WorkTest {
     }
 
     @Test
+    void aStrayNameInALineCostsTheNextOneNothing() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2 sin(x)", "by", "x"));
+        assertEquals(Outcome.INCORRECT, work.judge("(x^2)' sin(x) + x^2 (sin(D))'").outcome());
+        Verdict next = work.judge("= 2x sin x + x^2 cos x");
+        assertEquals(Outcome.CORRECT, next.outcome());
+        assertEquals(Outcome.INCORRECT, work.judge("= 2x sin x + x^3 cos x").outcome());
+    }
+
+    @Test
     void aRuleThatHasNoPlaceIsTold() throws AskException {
         Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
         assertEquals(Outcome.WRONG_FORM, work.judge("f'(x) = 2x cos(x^2)  [quotient rule]").outcome());

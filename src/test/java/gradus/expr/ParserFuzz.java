@@ -19,6 +19,10 @@ public final class ParserFuzz {
             Value value = Reading.of(text, NAMES).value();
             String printed = Printer.print(value);
             assertEquals(printed, Printer.print(read(printed)));
+            String latex = LatexPrinter.readable(value);
+            if (value instanceof Value.Scalar) {
+                read(latex);
+            }
             String readable = Printer.readable(value);
             assertEquals(readable, Printer.readable(read(readable)));
         } catch (SyntaxException refused) {
