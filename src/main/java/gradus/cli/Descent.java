@@ -1,14 +1,13 @@
 package gradus.cli;
 
-import gradus.calculus.Gradient;
-import gradus.calculus.Hessian;
-import gradus.expr.Evaluator;
+import gradus.calculus.Sweep;
+import gradus.calculus.Tape;
 import gradus.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * The way down a function of two variables, step by step.
@@ -50,24 +49,26 @@ record Descent(Expr function, List<String> by, Method method, double rate) {
         by = List.copyOf(by);
     }
 
-    double height(double x, double y) {
-        return Evaluator.evaluate(function, at(x, y));
-    }
-
-    private Map<String, Double> at(double x, double y) {
-        return Map.of(by.get(0), x, by.get(1), y);
+    /** The function itself, from one caller at a time. */
+    DoubleBinaryOperator heights() {
+        Sweep sweep = Tape.ofValues(List.of(function), by).sweep();
+        double[] place = new double[2];
+        return (x, y) -> {
+            place[0] = x;
+            place[1] = y;
+            return sweep.value(place);
+        };
     }
 
     /** The places, the start among them; fewer than asked for at a level place, or where it leads to no value or out of all bounds. */
     List<Stop> path(double x, double y, int steps) {
-        List<Expr> gradient = Gradient.of(function, by);
-        List<List<Expr>> hessian = method == Method.NEWTON ? Hessian.of(function, by) : List.of();
+        Sweep sweep = Tape.of(List.of(function), by).sweep();
         List<Stop> path = new ArrayList<>();
         double[] place = {x, y};
+        double[] slope = new double[2];
         for (int i = 0; i <= steps; i++) {
-            Map<String, Double> here = at(place[0], place[1]);
-            double[] slope = {Evaluator.evaluate(gradient.get(0), here), Evaluator.evaluate(gradient.get(1), here)};
-            Stop stop = new Stop(place[0], place[1], Evaluator.evaluate(function, here), Math.hypot(slope[0], slope[1]));
+            double height = sweep.gradient(place, slope);
+            Stop stop = new Stop(place[0], place[1], height, Math.hypot(slope[0], slope[1]));
             if (!stop.isUsable()) {
                 break;
             }
@@ -75,18 +76,18 @@ record Descent(Expr function, List<String> by, Method method, double rate) {
             if (stop.slope() == 0) {
                 break;
             }
-            double[] step = method == Method.NEWTON ? newton(hessian, here, slope) : new double[] {rate * slope[0], rate * slope[1]};
+            double[] step = method == Method.NEWTON ? newton(sweep, place, slope) : new double[] {rate * slope[0], rate * slope[1]};
             place = new double[] {place[0] - step[0], place[1] - step[1]};
         }
         return path;
     }
 
     /** The inverse of the Hessian times the gradient, by Cramer's rule; not finite where there is no inverse. */
-    private static double[] newton(List<List<Expr>> hessian, Map<String, Double> here, double[] slope) {
-        double a = Evaluator.evaluate(hessian.get(0).get(0), here);
-        double b = Evaluator.evaluate(hessian.get(0).get(1), here);
-        double d = Evaluator.evaluate(hessian.get(1).get(1), here);
-        double determinant = a * d - b * b;
-        return new double[] {(d * slope[0] - b * slope[1]) / determinant, (a * slope[1] - b * slope[0]) / determinant};
+    private static double[] newton(Sweep sweep, double[] place, double[] slope) {
+        double[][] h = new double[2][2];
+        sweep.hessian(place, h);
+        double determinant = h[0][0] * h[1][1] - h[0][1] * h[0][1];
+        return new double[] {(h[1][1] * slope[0] - h[0][1] * slope[1]) / determinant,
+                (h[0][0] * slope[1] - h[0][1] * slope[0]) / determinant};
     }
 }

@@ -50,6 +50,9 @@ final class DoctorCommand implements Callable<Integer> {
         findings.put("terminal", host.variable("TERM").orElse(""));
         findings.put("columns", TerminalSize.columns(host));
         findings.put("color", program.settings().isColored(host));
+        findings.put("editor", PracticeRun.edits(program));
+        findings.put("pictures", program.catalog().words("cli.doctor.pictures-" + (program.settings().plain() ? "plain"
+                : PlotCommand.hasDots(host) ? "dots" : "ascii")));
         findings.put("input", host.typesAtTerminal() ? "terminal" : "stream");
         findings.put("output", host.showsOnTerminal() ? "terminal" : "stream");
         Path folder = program.settings().dataFolder(host);

@@ -76,7 +76,7 @@ final class ExerciseView {
     }
 
     void hint(Text hint, Exercise exercise) {
-        page.item(Style.HINT, page.catalog().words("repl.hint") + " ", words(hint, exercise));
+        page.item(Style.HINT, Page.label(page.catalog().words("repl.hint")), words(hint, exercise));
     }
 
     /** The right answer. */
@@ -124,7 +124,7 @@ final class ExerciseView {
     void steps(Exercise exercise) {
         List<String> lines = exercise.asked().ask() instanceof GraphAsk graph ? graphs().steps(graph)
                 : new StepLines(page.catalog()).of(exercise.asked());
-        lines.forEach(line -> page.paragraph(Style.PLAIN, line));
+        lines.forEach(page::hanging);
         if (lines.isEmpty()) {
             page.tell(Style.MUTED, "repl.no-steps");
         }
@@ -133,7 +133,7 @@ final class ExerciseView {
     /** What an interviewer asks next. */
     void followUp(Exercise exercise) {
         exercise.variant().followUp().ifPresent(next ->
-                page.item(Style.HINT, page.catalog().words("repl.follow-up") + " ", words(next, exercise)));
+                page.item(Style.HINT, Page.label(page.catalog().words("repl.follow-up")), words(next, exercise)));
     }
 
     /** Whether more is told about the question than its answer. */

@@ -58,8 +58,7 @@ final class FirstStart {
     }
 
     private static boolean is(String line, ReplWord word) {
-        boolean command = line.startsWith(":") || line.startsWith("：");
-        return command && ReplWord.of(line.substring(1).strip()).filter(word::equals).isPresent();
+        return ColonLine.of(line).flatMap(ReplWord::of).filter(word::equals).isPresent();
     }
 
     private boolean check() throws IOException, JournalException {

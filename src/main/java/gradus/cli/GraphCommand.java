@@ -51,7 +51,8 @@ final class GraphCommand extends RequestCommand {
             GraphView view = new GraphView(page);
             view.solved(ask);
             page.blank();
-            return view.steps(ask);
+            view.steps(ask).forEach(page::hanging);
+            return List.of();
         } catch (RequestException e) {
             throw new Failure(ExitCode.USAGE, e.what());
         }

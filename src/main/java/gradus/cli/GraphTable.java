@@ -78,9 +78,21 @@ final class GraphTable {
             shown.forEach(row -> row.locals().forEach(local -> wrapped(local, below)));
         }
         List<Markup> lines = new ArrayList<>(above);
-        lines.addAll(table(shown, columns).lines(page.width()));
+        if (width(shown, columns) > page.width()) {
+            shown.forEach(row -> told(row, lines));
+        } else {
+            lines.addAll(table(shown, columns).lines(page.width()));
+        }
         lines.addAll(below);
         return lines;
+    }
+
+    /** Where there is no room for a table. */
+    private void told(Row row, List<Markup> into) {
+        wrapped(row.name() + " = " + row.value(), into);
+        if (!row.adjoint().isEmpty()) {
+            wrapped(label("d" + output + "/d" + row.name(), page.notation()) + " = " + row.adjoint(), into);
+        }
     }
 
     private void wrapped(String text, List<Markup> into) {

@@ -65,8 +65,9 @@ final class InterviewTalk {
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
-        if (text.startsWith(":") || text.startsWith("：") || text.equals("?")) {
-            return obey(text.replaceFirst("^[:：]", "").strip());
+        Optional<String> command = ColonLine.of(text);
+        if (command.isPresent()) {
+            return obey(command.get());
         }
         if (text.isEmpty()) {
             page.tell(Style.MUTED, "interview.type-something");
@@ -75,6 +76,7 @@ final class InterviewTalk {
         Optional<Verdict> unreadable = interview.answer(text);
         if (unreadable.isPresent()) {
             lines.tellUnreadable(text, exercise, unreadable.get());
+            page.tell(Style.MUTED, "repl.costs-nothing");
             return Then.GO_ON;
         }
         page.tell(Style.MUTED, "interview.noted");
@@ -123,8 +125,7 @@ final class InterviewTalk {
             if (words.isEmpty()) {
                 return Then.PAUSE;
             }
-            Optional<InterviewWord> word = words.get().startsWith(":")
-                    ? InterviewWord.of(words.get().substring(1)) : Optional.empty();
+            Optional<InterviewWord> word = ColonLine.of(words.get()).flatMap(InterviewWord::of);
             if (word.isEmpty()) {
                 interview.followed(words.get());
                 return Then.NEXT;
@@ -168,6 +169,7 @@ final class InterviewTalk {
 
     /** Minutes and seconds, as a clock shows them. */
     static String clock(Duration time) {
-        return time.toMinutes() + ":" + (time.toSecondsPart() < 10 ? "0" : "") + time.toSecondsPart();
+        Duration shown = time.plusMillis(500);
+        return shown.toMinutes() + ":" + (shown.toSecondsPart() < 10 ? "0" : "") + shown.toSecondsPart();
     }
 }

@@ -1,6 +1,5 @@
 package gradus.cli;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What can be said in a mock interview besides answers, after a colon. */
@@ -12,22 +11,17 @@ enum InterviewWord {
     END("end", "e", "結束"),
     QUIT("quit", "q", "離開");
 
-    private final String word;
-    private final String letter;
-    private final String chinese;
+    private final Called called;
 
     InterviewWord(String word, String letter, String chinese) {
-        this.word = word;
-        this.letter = letter;
-        this.chinese = chinese;
+        this.called = new Called(word, letter, chinese);
     }
 
     String word() {
-        return word;
+        return called.word();
     }
 
     static Optional<InterviewWord> of(String typed) {
-        return Arrays.stream(values()).filter(each ->
-                typed.equals(each.word) || typed.equals(each.letter) || typed.equals(each.chinese)).findFirst();
+        return Called.among(values(), each -> each.called, typed);
     }
 }

@@ -174,7 +174,7 @@ final class LineEditor implements Typing {
         @Override
         public boolean isDelimiterChar(CharSequence line, int at) {
             char c = line.charAt(at);
-            return Character.isDigit(c) ? !endsName(line, at) : !Character.isLetter(c) && c != ':' && c != '\\';
+            return Character.isDigit(c) ? !endsName(line, at) : !Character.isLetter(c) && c != ':' && c != '：' && c != '\\';
         }
 
         /** The 2 of {@code log2} belongs to the word, the 2 of {@code 2sin} does not. */
@@ -191,6 +191,7 @@ final class LineEditor implements Typing {
     public Typed read(String prompt) throws IOException {
         LineReader editor = reader();
         reading = true;
+        Thread.interrupted(); // the library leaves a Ctrl-C that came late behind; the next line is not cleared by it
         try {
             return new Typed.Text(editor.readLine(Sanitizer.visible(prompt)));
         } catch (UserInterruptException cleared) {

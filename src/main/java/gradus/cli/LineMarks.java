@@ -64,7 +64,7 @@ final class LineMarks {
         while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
             end++;
         }
-        String word = ":" + line.substring(1, end);
+        String word = ColonLine.halfWidth(line.substring(0, end));
         if (commands.contains(word)) {
             mark(0, end, Style.CODE);
         } else if (end < line.length() && commands.stream().noneMatch(command -> command.startsWith(word))) {

@@ -22,7 +22,21 @@ import java.util.Set;
  *
  * @param notation the characters for mathematics
  */
-record Page(Output out, Catalog catalog, int width, Notation notation) {
+record Page(Output out, Catalog catalog, Columns columns, Notation notation) {
+
+    /** A page that stays as wide as it is. */
+    Page(Output out, Catalog catalog, int width, Notation notation) {
+        this(out, catalog, new Same(width), notation);
+    }
+
+    private static final String HANGING = "    ";
+
+    private record Same(int now) implements Columns {
+    }
+
+    int width() {
+        return columns.now();
+    }
 
     /** Tells a message. */
     void tell(Style style, Message message) {
@@ -34,21 +48,36 @@ record Page(Output out, Catalog catalog, int width, Notation notation) {
     }
 
     void paragraph(Style style, String text) {
-        Wrap.lines(text, width).forEach(line -> out.line(Markup.of(style, line)));
+        Wrap.lines(text, width()).forEach(line -> out.line(Markup.of(style, line)));
     }
 
     /** A text with a mark before it, under which its other lines are indented. */
     void item(Style style, String mark, String text) {
         int indent = Markup.of(mark).width();
-        List<String> lines = Wrap.lines(text, width - indent);
+        List<String> lines = Wrap.lines(text, width() - indent);
         for (int i = 0; i < lines.size(); i++) {
             out.line(Markup.of(style, i == 0 ? mark : " ".repeat(indent)).plus(lines.get(i)));
         }
     }
 
+    /** A line of a worked solution, whose other lines stand further in than its first. */
+    void hanging(String line) {
+        String text = line.stripLeading();
+        String indent = " ".repeat(Math.min(width() / 2, line.length() - text.length()));
+        List<String> lines = Wrap.lines(text, width() - indent.length() - HANGING.length());
+        for (int i = 0; i < lines.size(); i++) {
+            out.line(indent + (i == 0 ? "" : HANGING) + lines.get(i));
+        }
+    }
+
+    /** The mark before what a label announces; a full-width colon brings its own space. */
+    static String label(String words) {
+        return words.endsWith("：") ? words : words + " ";
+    }
+
     /** A text and carets under a part of it. */
     void excerpt(String text, Span span) {
-        Excerpt.of(text, span, width - 2).forEach(line -> out.line(Markup.of("  ").plus(line)));
+        Excerpt.of(text, span, width() - 2).forEach(line -> out.line(Markup.of("  ").plus(line)));
     }
 
     /** Words with formulas between dollar signs, in the person's language, not yet broken into lines. */
@@ -63,12 +92,12 @@ record Page(Output out, Catalog catalog, int width, Notation notation) {
 
     /** The formulas of a text below it, those that are easier to read in two dimensions. */
     void display(Text text, Set<String> names) {
-        display(new FormulaDisplay(width, notation).ofText(text.in(catalog.language()), names));
+        display(new FormulaDisplay(width(), notation).ofText(text.in(catalog.language()), names));
     }
 
     /** The same for a value. */
     void display(Value value) {
-        display(new FormulaDisplay(width, notation).lines(List.of(MathLayout.of(value, notation))));
+        display(new FormulaDisplay(width(), notation).lines(List.of(MathLayout.of(value, notation))));
     }
 
     private void display(List<String> lines) {

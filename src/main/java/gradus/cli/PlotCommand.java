@@ -7,6 +7,7 @@ import gradus.text.Notation;
 import gradus.text.Plot;
 import gradus.text.Style;
 import gradus.text.SvgPlot;
+import gradus.text.Wrap;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -130,7 +131,8 @@ final class PlotCommand implements Callable<Integer> {
             fields.put("from", "(" + limit + ") - " + reach);
             fields.put("to", "(" + limit + ") + " + reach);
             if (!json) {
-                program.out().line(Markup.of(Style.HEADING, program.catalog().words("plot.zoom", limit, reach)));
+                Wrap.lines(program.catalog().words("plot.zoom", limit, reach), TerminalSize.columns(program.host()))
+                        .forEach(line -> program.out().line(Markup.of(Style.HEADING, line)));
             }
             curves(program, PlotRequest.of(new Fields(fields), program.catalog()));
         }
@@ -146,25 +148,27 @@ final class PlotCommand implements Callable<Integer> {
                     : plot.lines(width, notation(program.host()));
             lines.forEach(program.out()::line);
         }
-        save(program, plot);
+        if (!save.isEmpty()) {
+            save(program, plot, save);
+        }
     }
 
     /** Braille dots where there is a terminal that has them, as neither a dumb one has nor the Linux console. */
     private Notation notation(Host host) {
-        boolean dots = !ascii && host.isCapable() && !host.variable("TERM").orElse("").equals("linux");
-        return dots ? Notation.UNICODE : Notation.ASCII;
+        return !ascii && hasDots(host) ? Notation.UNICODE : Notation.ASCII;
     }
 
-    private void save(Program program, Plot plot) throws Failure {
-        if (save.isEmpty()) {
-            return;
-        }
+    static boolean hasDots(Host host) {
+        return host.isCapable() && !host.variable("TERM").orElse("").equals("linux");
+    }
+
+    static void save(Program program, Plot plot, String file) throws Failure {
         try {
-            SavedFile.write(Path.of(save), program, out -> out.write(SvgPlot.of(plot)));
+            SavedFile.write(Path.of(file), program, out -> out.write(SvgPlot.of(plot)));
         } catch (IOException | InvalidPathException e) {
-            throw new Failure(ExitCode.NOT_RIGHT, Message.of("plot.not-saved", save));
+            throw new Failure(ExitCode.NOT_RIGHT, Message.of("plot.not-saved", file));
         }
-        program.err().line(Markup.of(Style.MUTED, program.catalog().words("plot.saved", save)));
+        program.err().line(Markup.of(Style.MUTED, program.catalog().words("plot.saved", file)));
         program.err().flush();
     }
 }

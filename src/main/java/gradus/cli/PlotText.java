@@ -7,6 +7,7 @@ import gradus.text.Plot;
 import gradus.text.Table;
 import gradus.text.Table.Column;
 import gradus.text.Ticks;
+import gradus.text.Wrap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record PlotText(PlotRequest request) {
         List<Markup> lines = new ArrayList<>();
         List<Column> columns = new ArrayList<>(List.of(Column.right(request.by())));
         for (int i = 1; i <= request.functions().size(); i++) {
-            lines.add(Markup.of("(" + i + ") " + request.functions().get(i - 1).label()));
+            Wrap.lines("(" + i + ") " + request.functions().get(i - 1).label(), width).forEach(line -> lines.add(Markup.of(line)));
             columns.add(Column.right("(" + i + ")"));
         }
         List<List<String>> rows = new ArrayList<>();

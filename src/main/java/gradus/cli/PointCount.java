@@ -15,7 +15,7 @@ final class PointCount {
 
     /** Empty when the text names no points of so many. */
     static Optional<Integer> of(String text, int points) {
-        String words = text.strip().toLowerCase(Locale.ROOT);
+        String words = ColonLine.halfWidth(text).strip().toLowerCase(Locale.ROOT);
         if (ALL.contains(words)) {
             return Optional.of(points);
         }
@@ -23,8 +23,8 @@ final class PointCount {
             return Optional.of(0);
         }
         Set<Integer> named = new TreeSet<>();
-        for (String number : words.split("[\\s,，、;]+")) {
-            if (!number.matches("[0-9０-９]{1,2}")) {
+        for (String number : words.split("[\\s,、;]+")) {
+            if (!number.matches("[0-9]{1,2}")) {
                 return Optional.empty();
             }
             named.add(Integer.parseInt(number));

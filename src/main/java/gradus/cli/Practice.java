@@ -121,8 +121,9 @@ final class Practice {
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
-        if (text.startsWith(":") || text.startsWith("：") || text.equals("?")) {
-            return command(text.replaceFirst("^[:：]", "").strip(), exercise);
+        Optional<String> command = ColonLine.of(text);
+        if (command.isPresent()) {
+            return command(command.get(), exercise);
         }
         if (session.isPartOver()) {
             return rest(text);
@@ -187,7 +188,7 @@ final class Practice {
                 return Then.LEAVE;
             }
             String text = typed instanceof Typing.Typed.Text line ? line.text().strip() : "";
-            if (text.startsWith(":") && ReplWord.of(text.substring(1)).filter(ReplWord.QUIT::equals).isPresent()) {
+            if (ColonLine.of(text).flatMap(ReplWord::of).filter(ReplWord.QUIT::equals).isPresent()) {
                 return Then.LEAVE;
             }
             Optional<Integer> had = PointCount.of(text, points);

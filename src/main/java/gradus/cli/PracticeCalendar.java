@@ -22,6 +22,9 @@ final class PracticeCalendar {
     private static final int FEWEST = 4;
     private static final int BARS = 8;
     private static final int LONGEST_BAR = 30;
+    private static final int SHORTEST_BAR = 5;
+    /** The indentation, the date, and two gaps. */
+    private static final int BESIDE_WORDS = 16;
     /** From so many questions on a day is one shade darker. */
     private static final int[] SHADES = {1, 5, 10, 20};
 
@@ -91,14 +94,29 @@ final class PracticeCalendar {
         for (int week = 0; week < weeks; week++) {
             most = Math.max(most, solved(week)[0]);
         }
+        int room = picture ? room(weeks) : 0;
         for (int week = weeks - 1; week >= 0; week--) {
-            int[] count = solved(week);
-            int length = (count[0] * Math.min(LONGEST_BAR, page.width() / 3) + most - 1) / most;
-            String bar = picture ? (page.notation() == Notation.UNICODE ? "█" : "#").repeat(length) : "";
-            rows.add(List.of("  " + monday.minusWeeks(week), page.catalog().words("stats.week", count[0], count[1]), bar));
+            int length = (solved(week)[0] * room + most - 1) / most;
+            String bar = (page.notation() == Notation.UNICODE ? "█" : "#").repeat(length);
+            rows.add(List.of("  " + monday.minusWeeks(week), words(week), bar));
         }
         new Table(List.of(Column.left(""), Column.left(""), Column.left("")), rows).lines(page.width())
                 .forEach(page.out()::line);
+    }
+
+    private String words(int week) {
+        int[] count = solved(week);
+        return page.catalog().words("stats.week", count[0], count[1]);
+    }
+
+    /** The columns of the longest bar; none where little is left for it. */
+    private int room(int weeks) {
+        int words = 0;
+        for (int week = 0; week < weeks; week++) {
+            words = Math.max(words, Width.of(words(week)));
+        }
+        int left = page.width() - BESIDE_WORDS - words;
+        return left < SHORTEST_BAR ? 0 : Math.min(left, Math.min(LONGEST_BAR, page.width() / 3));
     }
 
     /** How many questions were worked through in a week, counted back from this one, and of those solved. */

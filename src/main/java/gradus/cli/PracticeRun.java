@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.bank.BankLibrary;
 import gradus.expr.Function;
+import gradus.expr.Language;
 import gradus.quiz.Journal;
 import gradus.quiz.JournalException;
 import gradus.quiz.LevelCheck;
@@ -67,7 +68,7 @@ final class PracticeRun {
         Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
         ExerciseView view = new ExerciseView(page, library.topics(), sets(program));
-        try (Typing typing = typing(program, completions(commands))) {
+        try (Typing typing = typing(program, completions(commands, program.catalog().language()))) {
             boolean goesOn = check.isEmpty() || !typing.isPerson()
                     || new FirstStart(check.get(), typing, page, view).run();
             boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run(
@@ -83,7 +84,7 @@ final class PracticeRun {
 
     static Page page(Program program, Output out) {
         Notation notation = program.settings().plain() ? Notation.ASCII : Notation.UNICODE;
-        return new Page(out, program.catalog(), TerminalSize.columns(program.host()), notation);
+        return new Page(out, program.catalog(), TerminalSize.of(program.host()), notation);
     }
 
     /** Whether formulas are set in two dimensions: for eyes, and not for programs or screen readers. */
@@ -91,11 +92,11 @@ final class PracticeRun {
         return program.host().showsOnTerminal() && !program.settings().plain();
     }
 
-    /** A line editor where both ends are a terminal that can be drawn on. */
+    /** A line editor where there is one to use. */
     static Typing typing(Program program, List<String> words) {
         Host host = program.host();
         boolean person = host.typesAtTerminal() && host.showsOnTerminal();
-        if (person && host.isCapable() && !program.settings().plain()) {
+        if (edits(program)) {
             String type = host.variable("TERM").orElse("windows");
             boolean marks = program.settings().isColored(host);
             return new LineEditor(() -> LineEditor.systemTerminal(type), host.out(), words, marks);
@@ -103,10 +104,19 @@ final class PracticeRun {
         return new StreamTyping(new InputLines(host.in()), program.out(), person);
     }
 
-    private static List<String> completions(ColonCommands commands) {
+    /** Whether a person's lines are edited: at a terminal that can be drawn on, unless they want it plain. */
+    static boolean edits(Program program) {
+        Host host = program.host();
+        return host.typesAtTerminal() && host.showsOnTerminal() && host.isCapable() && !program.settings().plain();
+    }
+
+    private static List<String> completions(ColonCommands commands, Language language) {
         List<String> words = new ArrayList<>();
         for (ReplWord word : ReplWord.values()) {
             words.add(":" + word.word());
+            if (language == Language.ZH_HANT) {
+                words.add(":" + word.chinese());
+            }
         }
         commands.names().forEach(name -> words.add(":" + name));
         for (Function function : Function.values()) {

@@ -11,6 +11,7 @@ import gradus.quiz.Session;
 import gradus.text.Style;
 import gradus.text.SyntaxErrorText;
 import gradus.text.Width;
+import gradus.text.Wrap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
 final class PracticeScreen {
     /** More explanations of one answer than these confuse. */
     static final int MOST_MISTAKES = 2;
+    /** Columns behind a prompt, for a short word. */
+    private static final int ROOM_TO_TYPE = 7;
 
     private final Page page;
 
@@ -119,17 +122,27 @@ final class PracticeScreen {
         tell(Style.MUTED, "repl.keys", listed(words, "  "));
     }
 
-    /** What waits for the person after a part is over. */
+    /** What waits for the person after a part is over; on a narrow page all but its last line are shown already. */
     String restPrompt(List<ReplWord> words) {
-        return page.catalog().words("repl.rest-prompt", listed(words, " · ")) + " ";
+        String prompt = page.catalog().words("repl.rest-prompt", listed(words, "\u00a0· "));
+        List<String> lines = Wrap.lines(prompt, page.width() - ROOM_TO_TYPE);
+        lines.subList(0, lines.size() - 1).forEach(page.out()::line);
+        flush();
+        return lines.get(lines.size() - 1) + " ";
     }
 
     private String listed(List<ReplWord> words, String between) {
         StringBuilder listed = new StringBuilder();
         for (ReplWord word : words) {
-            listed.append(listed.isEmpty() ? "" : between).append(word.key(page.catalog().language()).replace(' ', '\u00a0'));
+            listed.append(listed.isEmpty() ? "" : between).append(unbroken(word.key(page.catalog().language())));
         }
         return listed.toString();
+    }
+
+    private static String unbroken(String key) {
+        StringBuilder whole = new StringBuilder();
+        key.codePoints().forEach(c -> whole.append(whole.isEmpty() ? "" : Wrap.JOINER).appendCodePoint(c == ' ' ? '\u00a0' : c));
+        return whole.toString();
     }
 
     /** How the session went, at its end. */

@@ -27,36 +27,32 @@ enum ReplWord {
     DRILL("drill", "d", "特訓"),
     QUIT("quit", "q", "離開");
 
-    private final String word;
-    private final String letter;
-    private final String chinese;
+    private final Called called;
 
     ReplWord(String word, String letter, String chinese) {
-        this.chinese = chinese;
-        this.word = word;
-        this.letter = letter;
+        this.called = new Called(word, letter, chinese);
     }
 
     String word() {
-        return word;
+        return called.word();
     }
 
     String letter() {
-        return letter;
+        return called.letter();
+    }
+
+    String chinese() {
+        return called.chinese();
     }
 
     /** As a person is reminded of it: in Chinese with what it means. */
     String key(Language language) {
-        return ":" + word + (language == Language.ZH_HANT ? " " + chinese : "");
+        return ":" + word() + (language == Language.ZH_HANT ? " " + chinese() : "");
     }
 
     /** By the whole word in either language, the one letter, or a beginning that no other word has. */
     static Optional<ReplWord> of(String typed) {
-        Optional<ReplWord> exact = Arrays.stream(values())
-                .filter(each -> typed.equals(each.word) || typed.equals(each.letter) || typed.equals(each.chinese)).findFirst();
-        List<ReplWord> begun = Arrays.stream(values())
-                .filter(each -> typed.length() > 1 && each.word.startsWith(typed)).toList();
-        return exact.or(() -> begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty());
+        return Called.among(values(), each -> each.called, typed);
     }
 
     /** What was meant, among these words and others. */

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** A report as a terminal, Markdown and a self-contained HTML page show it. */
 final class ReportWriter {
+    private static final int SHORTEST_BAR = 5;
     private static final int BAR = 20;
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;"
             + "color:#222;background:#fff}code{background:#eee;padding:.1em .3em;border-radius:3px}"
@@ -29,7 +30,7 @@ final class ReportWriter {
             } else if (part instanceof ReportPart.Words words) {
                 page.paragraph(Style.PLAIN, words.text());
             } else if (part instanceof ReportPart.Entry entry) {
-                page.item(Style.EMPHASIS, entry.name() + gap(entry), entry.text());
+                page.item(Style.EMPHASIS, Page.label(entry.name()), entry.text());
             } else if (part instanceof ReportPart.Command command) {
                 page.item(Style.CODE, "  ", command.text());
             } else if (part instanceof ReportPart.Bars bars) {
@@ -45,7 +46,11 @@ final class ReportWriter {
 
     private static void bars(List<ReportPart.Bar> bars, Page page) {
         int name = bars.stream().mapToInt(bar -> Width.of(bar.name())).max().orElse(0);
-        int room = Math.max(5, Math.min(BAR, page.width() - name - 12));
+        int room = Math.min(BAR, page.width() - name - 12);
+        if (room < SHORTEST_BAR) {
+            bars.forEach(bar -> page.item(Style.PLAIN, "  ", bar.name() + " " + bar.label()));
+            return;
+        }
         boolean ascii = page.notation() == Notation.ASCII;
         for (ReportPart.Bar bar : bars) {
             int full = (int) Math.round(bar.share() * room);

@@ -5,6 +5,7 @@ import gradus.expr.Message;
 import gradus.quiz.Journal;
 import gradus.quiz.Skill;
 import gradus.quiz.Statistics;
+import gradus.text.Catalog;
 import gradus.text.MistakeNames;
 import gradus.text.Notation;
 import gradus.text.Style;
@@ -32,6 +33,9 @@ final class StatsCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
+    @Option(names = "--save", paramLabel = "FILE.svg")
+    private String save = "";
+
     @Option(names = "--json")
     private boolean json;
 
@@ -43,15 +47,30 @@ final class StatsCommand implements Callable<Integer> {
         Statistics statistics = Statistics.of(journal, library.listings());
         if (json) {
             program.out().data(new Json().write(data(statistics)));
-        } else {
+        } else if (save.isEmpty()) {
             show(program, statistics, new SkillNames(program.catalog(), library.topics()));
         }
+        save(program, curve(program.catalog(), statistics));
         return ExitCode.DONE;
+    }
+
+    private static PracticeCurve curve(Catalog catalog, Statistics statistics) {
+        return new PracticeCurve(catalog, statistics.forecast().get(0).date(), statistics.days());
+    }
+
+    private void save(Program program, PracticeCurve curve) throws Failure {
+        if (save.isEmpty()) {
+            return;
+        }
+        if (!curve.isThere()) {
+            throw new Failure(ExitCode.USAGE, Message.of("stats.progress-none"));
+        }
+        PlotCommand.save(program, curve.plot(), save);
     }
 
     private static void show(Program program, Statistics statistics, SkillNames names) {
         Page page = new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()),
-                program.settings().plain() ? Notation.ASCII : Notation.UNICODE);
+                program.settings().plain() || !PlotCommand.hasDots(program.host()) ? Notation.ASCII : Notation.UNICODE);
         boolean today = !statistics.days().isEmpty() && statistics.days().get(statistics.days().size() - 1).date()
                 .equals(statistics.forecast().get(0).date());
         page.tell(Style.EMPHASIS, statistics.streak() == 0 ? "stats.streak-none"
@@ -62,6 +81,10 @@ final class StatsCommand implements Callable<Integer> {
         page.tell(Style.PLAIN, "stats.due", due(statistics, 0, 1), due(statistics, 1, 2), due(statistics, 0, WEEK));
         kept(page, statistics.kept());
         new PracticeCalendar(page, statistics.forecast().get(0).date(), statistics.days()).show(!program.settings().plain());
+        PracticeCurve curve = curve(program.catalog(), statistics);
+        if (curve.isThere()) {
+            curve.show(page, !program.settings().plain());
+        }
         weakest(page, statistics.weakest(), names);
         mistakes(page, statistics.mistakes());
         if (!statistics.weakest().isEmpty() || !statistics.mistakes().isEmpty()) {
@@ -129,7 +152,7 @@ final class StatsCommand implements Callable<Integer> {
         data.put("mistakes", statistics.mistakes().stream().map(slip -> fields("id", slip.mistake(), "times",
                 slip.times(), "last", slip.last().toString())).toList());
         data.put("days", statistics.days().stream().map(day -> fields("date", date(day.date()), "answers", day.answers(),
-                "questions", day.questions(), "solved", day.solved())).toList());
+                "questions", day.questions(), "solved", day.solved(), "met", day.met(), "held", day.held())).toList());
         return data;
     }
 

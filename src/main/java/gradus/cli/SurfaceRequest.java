@@ -13,6 +13,7 @@ import gradus.text.Spot;
 import gradus.text.Table;
 import gradus.text.Table.Column;
 import gradus.text.Window;
+import gradus.text.Wrap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ record SurfaceRequest(Descent descent, Window window, List<Descent.Stop> path) {
             List<Spot> spots = path.stream().map(stop -> new Spot(stop.x(), stop.y())).toList();
             lines.add(new Plot.Line(label(catalog), Curve.through(spots), List.of(spots.get(0), spots.get(spots.size() - 1))));
         }
-        Contours contours = new Contours(descent::height, window);
+        Contours contours = new Contours(descent.heights(), window);
         List<BigDecimal> levels = levels(contours.heights());
         List<List<Spot>> branches = new ArrayList<>();
         levels.forEach(level -> branches.addAll(contours.at(level.doubleValue()).branches()));
@@ -162,7 +163,7 @@ record SurfaceRequest(Descent descent, Window window, List<Descent.Stop> path) {
             rows.add(List.of(String.valueOf(i), literal(stop.x()), literal(stop.y()), literal(stop.height()), literal(stop.slope())));
         }
         List<Markup> lines = new ArrayList<>();
-        plot(catalog).lines().forEach(line -> lines.add(Markup.of(line.label())));
+        plot(catalog).lines().forEach(line -> Wrap.lines(line.label(), width).forEach(text -> lines.add(Markup.of(text))));
         lines.addAll(path.isEmpty() ? List.of() : new Table(columns, rows).lines(width));
         return lines;
     }

@@ -15,7 +15,26 @@ final class TerminalSize {
 
     static int columns(Host host) {
         int asked = host.showsOnTerminal() && !host.isWindows() ? ask() : 0;
-        return asked < NARROWEST ? STANDARD_COLUMNS : asked;
+        return asked < NARROWEST ? wished(host) : asked;
+    }
+
+    /** Where nothing can be asked, what the environment says. */
+    private static int wished(Host host) {
+        String columns = host.environment().getOrDefault("COLUMNS", "");
+        boolean number = columns.length() > 1 && columns.length() < 5 && columns.chars().allMatch(Character::isDigit);
+        return number ? Math.max(NARROWEST, Integer.parseInt(columns)) : STANDARD_COLUMNS;
+    }
+
+    /** The columns as they are whenever they are asked for, since the window may be resized. */
+    static Columns of(Host host) {
+        return new Present(host);
+    }
+
+    private record Present(Host host) implements Columns {
+        @Override
+        public int now() {
+            return columns(host);
+        }
     }
 
     private static int ask() {

@@ -24,7 +24,8 @@ final class WordCompleter implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        boolean command = line.line().isBlank() || line.word().startsWith(":");
+        boolean wide = line.word().startsWith("：");
+        boolean command = line.line().isBlank() || wide || line.word().startsWith(":");
         String typed = line.word().substring(0, Math.max(0, Math.min(line.wordCursor(), line.word().length())));
         if (typed.isEmpty() && !command) {
             return;
@@ -32,8 +33,9 @@ final class WordCompleter implements Completer {
         Set<String> all = new TreeSet<>(words);
         all.addAll(answer.get().variables());
         for (String word : all) {
-            if (word.startsWith(":") == command && word.startsWith(typed)) {
-                candidates.add(new Candidate(word, word, null, null, null, null, command));
+            String written = wide && word.startsWith(":") ? "：" + word.substring(1) : word;
+            if (word.startsWith(":") == command && written.startsWith(typed)) {
+                candidates.add(new Candidate(written, written, null, null, null, null, command));
             }
         }
     }

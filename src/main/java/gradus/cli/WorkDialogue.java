@@ -52,7 +52,7 @@ final class WorkDialogue {
             screen.flush();
             Typing.Typed typed = typing.read(work.get().verdicts().size() + 1 + ". ");
             String line = typed instanceof Typing.Typed.Text text ? text.text().strip() : "";
-            if (typed instanceof Typing.Typed.End || line.startsWith(":") || line.startsWith("：")) {
+            if (typed instanceof Typing.Typed.End || ColonLine.of(line).isPresent()) {
                 return Optional.of(typed);
             }
             if (line.isEmpty()) {

@@ -39,8 +39,13 @@ public record Statistics(int streak, List<Day> days, Standing standing, List<Due
         mistakes = List.copyOf(mistakes);
     }
 
-    /** A day's work: answers judged, questions worked through, and of those solved. */
-    public record Day(LocalDate date, int answers, int questions, int solved) {
+    /**
+     * A day's work: answers judged, questions worked through, and of those solved.
+     *
+     * @param met  how many questions had been met by its end
+     * @param held how many of these were held in memory for a day or longer
+     */
+    public record Day(LocalDate date, int answers, int questions, int solved, int met, int held) {
     }
 
     /** Questions never met, being learnt in small steps, reviewed after days, waiting for weeks, and put away. */
@@ -78,6 +83,7 @@ public record Statistics(int streak, List<Day> days, Standing standing, List<Due
         private double expected;
         private int remembered;
         private int reviews;
+        private Optional<LocalDate> reached = Optional.empty();
 
         Tally(ZoneId zone) {
             this.zone = zone;
@@ -86,7 +92,13 @@ public record Statistics(int streak, List<Day> days, Standing standing, List<Due
         Statistics statistics(Journal journal, List<Listing> questions) {
             List<Event> events = journal.events();
             history.expect(events);
-            events.forEach(this::add);
+            for (Event event : events) {
+                LocalDate date = LocalDate.ofInstant(event.time(), zone);
+                reached.filter(date::isAfter).ifPresent(this::close);
+                reached = Optional.of(date);
+                add(event);
+            }
+            reached.ifPresent(this::close);
             LocalDate today = LocalDate.ofInstant(journal.clock().instant(), zone);
             return new Statistics(streak(today), new ArrayList<>(days.values()), standing(questions), forecast(today),
                     new Kept(Rhythm.SITTINGS.retention(), reviews == 0 ? 0 : expected / reviews, remembered, reviews),
@@ -109,12 +121,20 @@ public record Statistics(int streak, List<Day> days, Standing standing, List<Due
             }
         }
 
+        /** At the end of a day it is seen how far the person has come. */
+        private void close(LocalDate date) {
+            List<Card> cards = history.recall().cards();
+            int held = (int) cards.stream().filter(card -> !card.isBeingLearnt()).count();
+            days.computeIfPresent(date, (same, day) ->
+                    new Day(date, day.answers(), day.questions(), day.solved(), cards.size(), held));
+        }
+
         private void count(Event event, Optional<Review> review) {
             int over = event.over() ? 1 : 0;
             int solved = review.filter(each -> each.grade() != Grade.AGAIN).isPresent() ? 1 : 0;
             LocalDate date = LocalDate.ofInstant(event.time(), zone);
-            days.merge(date, new Day(date, 1, over, solved), (day, more) -> new Day(date, day.answers() + 1,
-                    day.questions() + over, day.solved() + solved));
+            days.merge(date, new Day(date, 1, over, solved, 0, 0), (day, more) -> new Day(date, day.answers() + 1,
+                    day.questions() + over, day.solved() + solved, 0, 0));
         }
 
         /** What was seen minutes before says nothing about remembering. */

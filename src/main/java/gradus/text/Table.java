@@ -59,14 +59,24 @@ public record Table(List<Column> columns, List<List<String>> rows) {
                     rows.stream().mapToInt(row -> widest(row.get(column))).max().orElse(0));
         }
         int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+        while (excess > 0 && widths.length > 0) {
+            int widest = widest(widths);
+            int cut = Math.min(excess, widths[widest] - NARROWEST);
+            if (cut <= 0) {
+                break;
+            }
+            widths[widest] -= cut;
+            excess -= cut;
+        }
+        return widths;
+    }
+
+    private static int widest(int... widths) {
         int widest = 0;
         for (int i = 1; i < widths.length; i++) {
             widest = widths[i] > widths[widest] ? i : widest;
         }
-        if (excess > 0 && widths.length > 0) {
-            widths[widest] = Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
-        }
-        return widths;
+        return widest;
     }
 
     private static int widest(String cell) {

@@ -10,7 +10,7 @@ import java.util.List;
 public record Ticks(List<BigDecimal> values) {
     private static final List<BigDecimal> STEPS =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
-    private static final int LONGEST = 7;
+    private static final int LONGEST = 9;
     /** A tick at an end is not lost for the last digit of a double. */
     private static final double ROUNDING = 1e-9;
 

@@ -6,11 +6,14 @@ import java.util.List;
 /**
  * Breaks text into lines of at most so many columns: at spaces, and beside wide characters as Chinese
  * typesetting allows. A no-break space and a space between two dollar signs do not break; the first comes out as a
- * space. What is wider than a line alone is broken wherever the line ends. Cost: linear in the text.
+ * space. Nor does a word joiner, which comes out as nothing. What is wider than a line alone is broken wherever the line ends. Cost: linear in the text.
  */
 public final class Wrap {
     private static final String NEVER_FIRST = "。，、；：！？）」』】》〉…—～·.,;:!?)]}%’”";
     private static final String NEVER_LAST = "（「『【《〈([{“‘";
+
+    /** Keeps the wide characters on both sides together. */
+    public static final char JOINER = '\u2060';
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -62,6 +65,9 @@ public final class Wrap {
     }
 
     private static boolean breaks(int left, int right) {
+        if (left == JOINER) {
+            return false;
+        }
         if (left == ' ') {
             return right != ' ';
         }
@@ -106,7 +112,7 @@ public final class Wrap {
     }
 
     private String finished() {
-        String text = line.toString().replace('\u00a0', ' ').stripTrailing();
+        String text = line.toString().replace('\u00a0', ' ').replace(String.valueOf(JOINER), "").stripTrailing();
         line.setLength(0);
         used = 0;
         return text;

@@ -66,6 +66,16 @@ class LineEditorTest {
         assertEquals(List.of("xy", "End"), lines("x\u0000y\n"), "within a line it does no harm");
     }
 
+    /** What the library leaves behind a Ctrl-C that comes late, when its line has been taken already. */
+    @Test
+    void aLateControlCClearsNoOtherLine() throws IOException {
+        try (LineEditor editor = typing("4\nb\n")) {
+            assertEquals(new Typing.Typed.Text("4"), editor.read("> "));
+            Thread.currentThread().interrupt();
+            assertEquals(new Typing.Typed.Text("b"), editor.read("> "));
+        }
+    }
+
     @Test
     void controlDLeavesOnAnEmptyLineOnly() throws IOException {
         assertEquals(List.of("ab", "End"), lines("ab\u0004\n\u0004"));
@@ -76,6 +86,7 @@ class LineEditorTest {
         assertEquals(List.of(":quit", "End"), lines(":q\t\n").stream().map(String::strip).toList());
         assertEquals(List.of("2floor(x)", "End"), lines("2flo\t(x)\n"));
         assertEquals(List.of("x(floor", "End"), lines("x(fl\t\n"));
+        assertEquals(List.of("：quit", "End"), lines("：q\t\n").stream().map(String::strip).toList());
     }
 
     @Test
@@ -114,7 +125,7 @@ class LineEditorTest {
         int at = -1;
         for (String wanted : List.of("A small bank · level 1", "Differentiate f(x) = x² at x = 2.", "Type your answer.",
                 "Type an answer, or :help.", "Read as 1\nNot right.\n", "2 attempts left.", "Read as 4\nCorrect.",
-                "[Enter: next · :steps · :why · :plot · :graph · :again · :quit]", "This question is over")) {
+                "[Enter: next · :steps · :why · :plot · :graph ·\n", ":again · :quit]", "This question is over")) {
             assertTrue(shown.indexOf(wanted, at + 1) > at, wanted + " in order in:\n" + shown);
             at = shown.indexOf(wanted, at + 1);
         }

@@ -1,0 +1,6 @@
+package gradus.cli;
+
+/** How wide a page is. */
+interface Columns {
+    int now();
+}
