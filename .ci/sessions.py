@@ -14,10 +14,15 @@ A line "$ ..." is a command for sh (several in one file share their folders, so 
 the journal of the first), the lines "> ..." right after it are typed. In NAME.pipe the typed lines
 come through a pipe, and what went to standard error follows with "! " in front. In NAME.terminal
 they are typed at a pseudo-terminal, each when the program asks (">> ..." at the first sign of life,
-before the line editor listens); "^C" and "^D" alone are the keys, <TAB> within a line is the tabulator.
+before the line editor listens); "^C" and "^D" alone are the keys, <TAB> within a line is the tabulator,
+<40x24> resizes the window in the midst of it, and "<HUP>" or "<TERM>" alone sends that signal.
+Commands may use $SMALL_BANK, a bank, and $BARE, the program without the shipped questions.
+
+After each command the terminal must be in the modes that it was in before; if not, the screen says so.
 
 Usage: sessions.py APPLICATION_FOLDER [--rewrite] [NAME...]
 """
+import concurrent.futures
 import difflib
 import os
 import re
@@ -34,7 +39,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = os.path.join(ROOT, "src/test/resources/screens")
 SMALL_BANK = os.path.join(os.path.dirname(FOLDER), "gradus/cli/banks/small.yaml")  # for "--bank $SMALL_BANK"
 PROMPT = b"\x1b[?2004h"  # the line editor announces that it listens
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class Screen:
@@ -128,24 +133,45 @@ def said(typed):
     return typed.removeprefix(">").removeprefix(" ")
 
 
-def keys(typed):
-    """The bytes of a line as the session file has it, after its ">"."""
-    line = said(typed)
+def keys(line):
+    """The bytes of a line, or of a part of one, as the session file has it."""
     if line in ("^C", "^D"):
         return bytes([ord(line[1]) - 64])
-    return line.replace("<TAB>", "\t").encode() + b"\r"
+    return line.replace("<TAB>", "\t").encode()
+
+
+def resize(terminal, columns, rows):
+    import fcntl
+    import struct
+    import termios
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def press(terminal, pid, line):
+    """Types a line, resizing the window where it says so; or sends the signal that it is."""
+    if line in ("<HUP>", "<TERM>"):
+        os.kill(pid, getattr(signal, "SIG" + line[1:-1]))
+        return
+    parts = re.split(r"<(\d+)x(\d+)>", line)
+    for i in range(0, len(parts), 3):
+        if i:
+            time.sleep(0.3)  # what was typed before is drawn
+            resize(terminal, int(parts[i - 2]), int(parts[i - 1]))
+            time.sleep(0.3)
+        os.write(terminal, keys(parts[i]))
+    if line not in ("^C", "^D"):
+        os.write(terminal, b"\r")
 
 
 def run_terminal(command, typed, size, environment, folder):
-    import fcntl
     import pty
-    import struct
     import termios
     pid, terminal = pty.fork()
     if pid == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        resize(0, *size)
         os.chdir(folder)
         os.execve("/bin/sh", ["sh", "-c", command], environment)
+    modes = termios.tcgetattr(terminal)
     output, todo, asked, quiet_since, end = b"", list(typed), 0, time.monotonic(), time.monotonic() + PATIENCE
     while time.monotonic() < end:
         readable, _, _ = select.select([terminal], [], [], 0.02)
@@ -161,18 +187,20 @@ def run_terminal(command, typed, size, environment, folder):
         quiet = time.monotonic() - quiet_since
         plain = PROMPT not in output and output.endswith((b"> ", b"] "))
         asks = output.count(PROMPT) > asked or plain and quiet > 0.5
-        if todo and (asks and quiet > 0.1 or quiet > 20.0 or todo[0].startswith(">") and output):
+        if todo and (asks and quiet > 0.1 or quiet > PATIENCE / 2 or todo[0].startswith(">") and output):
             asked = output.count(PROMPT) + todo[0].startswith(">")  # what is typed early answers the next prompt
-            os.write(terminal, keys(todo.pop(0)))
+            press(terminal, pid, said(todo.pop(0)))
             quiet_since = time.monotonic()
     else:
         os.kill(pid, signal.SIGKILL)
     status = os.waitpid(pid, 0)[1]
+    changed = termios.tcgetattr(terminal) != modes or output.count(PROMPT) > output.count(PROMPT.replace(b"h", b"l"))
     os.close(terminal)
     screen = Screen(size[0])
     screen.feed(output.decode("utf-8", "replace"))
     code = os.waitstatus_to_exitcode(status)
-    return screen.text() + (f"[exit {code}]\n" if code >= 0 else f"[ended by signal {-code}]\n")
+    text = screen.text() + ("[the terminal is left in other modes]\n" if changed else "")
+    return text + (f"[exit {code}]\n" if code >= 0 else f"[ended by signal {-code}]\n")
 
 
 def run_pipe(command, typed, size, environment, folder):
@@ -186,6 +214,17 @@ def run_pipe(command, typed, size, environment, folder):
     return output + errors + f"[exit {done.returncode}]\n"
 
 
+def bare(home, application):
+    """The program in a folder without the shipped questions, so that what it asks does not change with them."""
+    own = os.path.join(home, "bare")
+    os.makedirs(os.path.join(own, "lib"))
+    shutil.copytree(os.path.join(application, "bin"), os.path.join(own, "bin"))
+    for name in os.listdir(os.path.join(application, "lib")):
+        if name != "questions.index":
+            os.symlink(os.path.join(application, "lib", name), os.path.join(own, "lib", name))
+    return os.path.join(own, "bin", "gradus")
+
+
 def replay(session, application):
     """The transcript the session's commands produce now."""
     drive = run_terminal if session.endswith(".terminal") else run_pipe
@@ -197,7 +236,8 @@ def replay(session, application):
     environment = {k: v for k, v in os.environ.items() if k in ("JAVA_HOME", "TMPDIR")}
     environment.update(HOME=home, PATH=os.path.join(home, "bin") + ":" + os.environ["PATH"], TERM="xterm-256color",
                        LC_ALL="C.UTF-8", TZ="UTC", XDG_DATA_HOME=home + "/data", XDG_CACHE_HOME=home + "/cache",
-                       XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state", SMALL_BANK=SMALL_BANK)
+                       XDG_CONFIG_HOME=home + "/config", XDG_STATE_HOME=home + "/state", SMALL_BANK=SMALL_BANK,
+                       BARE=bare(home, application))
     size, result, at = (80, 24), [], 0
     try:
         while at < len(lines):
@@ -219,6 +259,25 @@ def replay(session, application):
     return "".join(result)
 
 
+def compared(session, application, rewrite):
+    """What the session came to, as words for a person; empty where all is as expected."""
+    name = os.path.basename(session)
+    now = replay(session, application)
+    with open(session, encoding="utf-8") as file:
+        expected = file.read()
+    words = ""
+    if now != expected and not rewrite:
+        words = f"{name} came out otherwise; once more, since keys may come late on a busy machine\n"
+        now = replay(session, application)
+    if rewrite:
+        with open(session, "w", encoding="utf-8") as file:
+            file.write(now)
+        return True, words
+    words += "".join(difflib.unified_diff(expected.splitlines(True), now.splitlines(True), name + " (expected)",
+                                          name + " (now)"))
+    return now == expected, words
+
+
 def main(arguments):
     rewrite = "--rewrite" in arguments
     names = [a for a in arguments if a != "--rewrite"]
@@ -227,26 +286,14 @@ def main(arguments):
     if rewrite and os.environ.get("CI"):
         sys.exit("sessions.py: expected screens are not rewritten on CI")
     application, wanted = os.path.abspath(names[0]), names[1:]
-    failed = passed = 0
-    for name in sorted(os.listdir(FOLDER)):
-        session = os.path.join(FOLDER, name)
-        if not name.endswith((".pipe", ".terminal")) or wanted and not any(w in name for w in wanted):
-            continue
-        now = replay(session, application)
-        with open(session, encoding="utf-8") as file:
-            expected = file.read()
-        if now != expected and not rewrite:
-            print(f"{name} came out otherwise; once more, since keys may come late on a busy machine")
-            now = replay(session, application)
-        if rewrite:
-            with open(session, "w", encoding="utf-8") as file:
-                file.write(now)
-        elif now != expected:
-            failed += 1
-            sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), now.splitlines(True),
-                                                       name + " (expected)", name + " (now)"))
-            continue
-        passed += 1
+    sessions = [os.path.join(FOLDER, name) for name in sorted(os.listdir(FOLDER))
+                if name.endswith((".pipe", ".terminal")) and (not wanted or any(w in name for w in wanted))]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(lambda session: compared(session, application, rewrite), sessions))
+    for _, words in outcomes:
+        sys.stdout.write(words)
+    passed = sum(1 for right, _ in outcomes if right)
+    failed = len(outcomes) - passed
     print(f"Sessions: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -26,6 +26,7 @@ final class Practice {
     private final Asides asides;
     private Optional<Typing.Typed> ahead = Optional.empty();
     private boolean cleared;
+    private boolean rests;
 
     /** Runs one of the program's other commands, typed after a colon. */
     interface CommandLineRunner {
@@ -117,7 +118,9 @@ final class Practice {
         }
         screen.flush();
         boolean asksRest = session.isPartOver() && typing.isPerson();
-        return typing.read(asksRest ? screen.restPrompt(asides.offers(exercise)) : graphs.prompt().orElse(ANSWER_PROMPT));
+        boolean again = rests;
+        rests = asksRest;
+        return typing.read(asksRest ? screen.restPrompt(asides.offers(exercise), again) : graphs.prompt().orElse(ANSWER_PROMPT));
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {

@@ -122,10 +122,16 @@ final class PracticeScreen {
         tell(Style.MUTED, "repl.keys", listed(words, "  "));
     }
 
-    /** What waits for the person after a part is over; on a narrow page all but its last line are shown already. */
-    String restPrompt(List<ReplWord> words) {
+    /**
+     * What waits for the person after a part is over. On a narrow page all but its last line are shown already; again
+     * it is in short there.
+     */
+    String restPrompt(List<ReplWord> words, boolean again) {
         String prompt = page.catalog().words("repl.rest-prompt", listed(words, "\u00a0· "));
         List<String> lines = Wrap.lines(prompt, page.width() - ROOM_TO_TYPE);
+        if (again && lines.size() > 1) {
+            return page.catalog().words("repl.rest-prompt-short") + " ";
+        }
         lines.subList(0, lines.size() - 1).forEach(page.out()::line);
         flush();
         return lines.get(lines.size() - 1) + " ";

@@ -66,7 +66,8 @@ final class WorkDialogue {
 
     private void judge(Work work, String line, Exercise exercise) throws JournalException {
         boolean before = work.isReached();
-        Verdict verdict = work.judge(line);
+        Optional<Verdict> number = number(line, exercise);
+        Verdict verdict = number.isPresent() ? number.get() : work.judge(line);
         if (verdict.outcome() == Outcome.UNREADABLE) {
             verdict.messages().forEach(message -> screen.tell(Style.ERROR, message));
             screen.tell(Style.MUTED, "repl.costs-nothing");
@@ -76,9 +77,21 @@ final class WorkDialogue {
         if (verdict.costsAttempt() && !verdict.outcome().isRight()) {
             session.answer(line, verdict);
             warn(verdict);
-        } else if (work.isReached() && verdict.outcome().isRight()) {
+        } else if ((work.isReached() || number.isPresent()) && verdict.outcome().isRight()) {
             reached(line, verdict, exercise, before);
         }
+    }
+
+    /** Of a question about one point the right number may be said at once, though its name means the function everywhere. */
+    private static Optional<Verdict> number(String line, Exercise exercise) {
+        boolean oneEquation = line.chars().filter(c -> c == '=' || c == '＝').count() <= 1;
+        return oneEquation && KeyText.isNumeric(exercise.asked().ask().key())
+                ? Optional.of(exercise.asked().ask().judge(lastSide(line))).filter(own -> own.outcome() == Outcome.CORRECT)
+                : Optional.empty();
+    }
+
+    private static String lastSide(String line) {
+        return line.substring(Math.max(line.lastIndexOf('='), line.lastIndexOf('＝')) + 1).strip();
     }
 
     private void warn(Verdict verdict) {
@@ -93,7 +106,7 @@ final class WorkDialogue {
      * @param before whether a line before had the value already
      */
     private void reached(String line, Verdict verdict, Exercise exercise, boolean before) throws JournalException {
-        String last = line.substring(Math.max(line.lastIndexOf('='), line.lastIndexOf('＝')) + 1).strip();
+        String last = lastSide(line);
         Verdict own = exercise.asked().ask().judge(last);
         if (own.outcome() == Outcome.WRONG_FORM) {
             screen.judged(own, true);

@@ -28,7 +28,7 @@ public final class FormulaDisplay {
     public List<String> ofText(String text, Set<String> names) {
         List<Block> blocks = new ArrayList<>();
         for (String formula : new LinkedHashSet<>(Prompt.formulas(text))) {
-            if (mayBeTall(formula)) {
+            if (mayBeTall(formula) && mayBeTall(withoutRatios(formula))) {
                 blocks.add(Block.beside(new FormulaText<>(new BlockStyle(notation, names), names).of(formula)));
             }
         }
@@ -39,6 +39,39 @@ public final class FormulaDisplay {
     private static boolean mayBeTall(String formula) {
         return formula.indexOf('/') >= 0 || formula.indexOf('\\') >= 0 || formula.indexOf('^') >= 0
                 || formula.indexOf('[') >= 0 || formula.indexOf("rt") >= 0 || formula.indexOf('√') >= 0;
+    }
+
+    /** A ratio of two numbers, which is as easy to read in the line, is no reason to set a formula. */
+    private static String withoutRatios(String formula) {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        while (at < formula.length()) {
+            int end = ratioEnd(formula, at);
+            if (end == at) {
+                rest.append(formula.charAt(end++));
+            }
+            at = end;
+        }
+        return rest.toString();
+    }
+
+    /** Where a ratio that begins at an index ends; the index itself where none begins. */
+    private static int ratioEnd(String formula, int from) {
+        boolean fraction = formula.startsWith("\\frac{", from);
+        int above = digitsEnd(formula, fraction ? from + 6 : from);
+        String between = fraction ? "}{" : "/";
+        int below = digitsEnd(formula, above + between.length());
+        boolean whole = above > from && formula.startsWith(between, above) && below > above + between.length()
+                && (!fraction || formula.startsWith("}", below));
+        return !whole ? from : fraction ? below + 1 : below;
+    }
+
+    private static int digitsEnd(String formula, int from) {
+        int end = from;
+        while (end < formula.length() && formula.charAt(end) >= '0' && formula.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     /** Whatever is worth it, each with lines of its own or beside the one before. */

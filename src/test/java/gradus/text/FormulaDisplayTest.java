@@ -29,6 +29,8 @@ class FormulaDisplayTest {
     @Test
     void whatIsOneLineIsInTheTextAlready() {
         assertEquals(List.of(), shown("Find $x^2 + 1$ and $f'(x)$, or $\\frac{dy}{dx}$; loss $loss$.", 60, Notation.UNICODE));
+        assertEquals(List.of(), shown("At $x = 1/2$, $y = \\frac{3}{4}$ and $z = -2/3$.", 60, Notation.UNICODE), "ratios of numbers");
+        assertEquals(3, shown("At $x = \\frac{a}{4}$.", 60, Notation.UNICODE).size());
         assertEquals(List.of(), shown("no formula, $3 and \\$4", 60, Notation.UNICODE));
     }
 
