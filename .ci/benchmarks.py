@@ -213,9 +213,10 @@ def journal(m):
         for i in range(answers):
             second = i * 30
             day = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(1_600_000_000 + second))
-            outcome, score = ("correct", "1") if i % 3 else ("incorrect", "0")
+            outcome, score, grade = ("correct", "1", "good") if i % 3 else ("incorrect", "0", "again")
             file.write(f'{{"v":1,"id":"e{i}","time":"{day}","do":"answered","question":"{ids[i * 7 % len(ids)]}","variant":0,'
-                       f'"part":0,"attempts":1,"hints":0,"answer":"2x","verdict":"{outcome}","score":"{score}"}}\n')
+                       f'"part":0,"attempts":1,"hints":0,"answer":"2x","verdict":"{outcome}","score":"{score}","grade":"{grade}",'
+                       f'"over":true,"skills":["topic:{i % 9}"]}}\n')
     once = m.run("stats", environment=many)[0]  # keeps what the journal comes to
     starts, stats = [], []
     for _ in range(m.rounds):

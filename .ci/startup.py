@@ -5,8 +5,9 @@ Every round starts each program once, so that all of them meet the same machine;
 rounds, and of the ratios within a round. The program runs at a real pseudo-terminal of 80x24 with
 a folder of its own in which one answer was given before, so that it opens with a question.
 
-Usage: startup.py APPLICATION_FOLDER [--rounds N] [--own-bank]
-  --own-bank  practise 300 questions of one's own, in a file that was edited just before each start
+Usage: startup.py APPLICATION_FOLDER [--rounds N] [--own-bank] [--classes MOST]
+  --own-bank      practise 300 questions of one's own, in a file that was edited just before each start
+  --classes MOST  only count the classes that are loaded at the first prompt; more than so many of our own are a failure
 """
 import fcntl
 import os
@@ -138,6 +139,22 @@ def hello_memory(command):
     return usage.ru_maxrss / 1024
 
 
+def classes(gradus, environment, folder):
+    """How many classes are loaded when the line editor of a first question listens: all, and ours."""
+    log = os.path.join(folder, "classes.log")
+    environment = dict(environment, GRADUS_JAVA_OPTIONS=f"-Xlog:class+load:file={log}")
+    practice(gradus + ["practice", "--seed", "1"], environment)
+    with open(log, encoding="utf-8") as lines:
+        loaded = [line for line in lines if " source: " in line]
+    return len(loaded), sum("] gradus." in line for line in loaded)
+
+
+def count_classes(gradus, environment, folder, most):
+    found, own = classes(gradus, environment, folder)
+    print(f"{found} classes at the first prompt, {own} of them of Gradus, which are to be at most {most}")
+    sys.exit(own > most)
+
+
 def main(arguments):
     if not arguments:
         sys.exit(__doc__)
@@ -154,6 +171,8 @@ def main(arguments):
         rows.setdefault(name, []).append((value, value / base))
 
     try:
+        if "--classes" in arguments:
+            count_classes(gradus, environment, folder, int(arguments[arguments.index("--classes") + 1]))
         answer_once(gradus, environment)
         greet = hello(folder)
         for _ in range(rounds):

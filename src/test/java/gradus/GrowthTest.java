@@ -3,21 +3,34 @@ package gradus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.bank.BankCompiler;
+import gradus.bank.BankFile;
+import gradus.bank.Question;
 import gradus.calculus.Tape;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Language;
+import gradus.expr.Message;
+import gradus.grade.BadRow;
+import gradus.grade.GradeRun;
+import gradus.grade.Gradebook;
 import gradus.quiz.Journal;
 import gradus.series.CountingCoefficients;
 import gradus.series.Germ;
+import gradus.text.Catalog;
+import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +110,75 @@ class GrowthTest {
             assertEquals(lines, Journal.open(home, clock, () -> "new").events().size());
             return allocated(() -> Journal.open(home, clock, () -> "new").events());
         }, 1_000, 2_000, 4_000, 8_000));
+    }
+
+    private static BankFile bank(int questions) {
+        StringBuilder yaml = new StringBuilder("topic: growth\ntitle: {en: Growth, zh-Hant: 成長}\nquestions:\n");
+        for (int i = 0; i < questions; i++) {
+            yaml.append("""
+                      - id: growth-%1$d
+                        level: 1
+                        prompt: {en: 'Differentiate $f(x) = {f}$, number %1$d.', zh-Hant: '求 $f(x) = {f}$ 的導數，第 %1$d 題。'}
+                        variants: {n: [2, 3]}
+                        given: {f: '%2$d*x^n*exp(x)'}
+                        ask: {derivative: f, by: x}
+                        hints: [{en: 'The product rule.', zh-Hant: '乘法法則。'}]
+                    """.formatted(i, i + 2));
+        }
+        return new BankFile("growth.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void bankGrowsWithItsQuestions() throws Exception {
+        assertGrowth(1.1, exponent(questions -> allocated(
+                () -> assertEquals(List.of(), BankCompiler.compile(List.of(bank(questions)), 2, Map.of()).problems())),
+                10, 20, 40));
+    }
+
+    @Test
+    void gradingGrowsWithItsRows() throws Exception {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        BankCompiler.compile(List.of(bank(10))).questions().forEach(question -> questions.put(question.id(), question));
+        assertGrowth(1.05, exponent(rows -> {
+            StringBuilder file = new StringBuilder("learner,question,variant,answer\n");
+            for (int i = 0; i < rows; i++) {
+                file.append("l").append(i % 30).append(",growth-").append(i % 10).append(',').append(i / 10 % 2)
+                        .append(i % 3 == 0 ? ",x^2\n" : ",2x +\n");
+            }
+            Path report = folder.resolve("report-" + rows + ".csv");
+            GradeRun.Wish wish = new GradeRun.Wish("class.csv", Optional.of(report), false, "", 1, 1_000_000);
+            Workers workers = new Workers();
+            Gradebook book = new GradeRun(questions, wish, workers, Catalog.of(Language.EN))
+                    .run(new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)));
+            assertEquals(rows, book.rows());
+            return workers.bytes;
+        }, 20_000, 40_000, 80_000));
+    }
+
+    /** Looks on, between the batches, at what the threads that judge have made. */
+    private static final class Workers implements GradeRun.Watch {
+        private double bytes;
+
+        @Override
+        public void bad(BadRow row) {
+            throw new IllegalStateException(row.toString());
+        }
+
+        @Override
+        public void note(Message what) {
+            throw new IllegalStateException(what.toString());
+        }
+
+        @Override
+        public boolean progress(long offset, long rows) {
+            com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+            double sum = 0;
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                sum += thread.getName().equals("grading") ? threads.getThreadAllocatedBytes(thread.getId()) : 0;
+            }
+            bytes = sum;
+            return false;
+        }
     }
 
     /** Something done on this thread. */

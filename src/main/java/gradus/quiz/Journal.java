@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,9 +29,6 @@ public final class Journal {
     public static final int MOST_BYTES = 1 << 28;
     /** A start that reads more lines than this keeps what they come to. */
     static final int SNAPSHOT_AFTER = 200;
-    /** Almost every line begins so, and need not be read twice. */
-    private static final String OWN = "{\"v\":" + Event.VERSION + ",";
-
     private final Optional<JournalFile> file;
     private final Clock clock;
     private final Supplier<String> ids;
@@ -60,7 +58,7 @@ public final class Journal {
     public static Journal open(Path folder, Clock clock, Supplier<String> ids) throws JournalException {
         JournalFile file = new JournalFile(folder);
         return guarded(file, () -> {
-            JournalFile.Content content = usable(file, file.open(true));
+            JournalFile.Content content = usable(file, file.open(Snapshot::of));
             Journal journal = new Journal(content.newer() ? Optional.empty() : Optional.of(file), clock, ids,
                     content.snapshot());
             journal.take(content, file.path());
@@ -76,8 +74,12 @@ public final class Journal {
     }
 
     static List<Event> events(List<String> lines) {
-        return lines.stream().flatMap(line -> JournalLine.intact(line).stream()).map(JournalLine::event)
-                .flatMap(Optional::stream).toList();
+        List<Event> events = new ArrayList<>();
+        for (String line : lines) {
+            JournalLine.event(line).ifPresentOrElse(events::add, () -> JournalLine.intact(line).forEach(
+                    whole -> JournalLine.event(whole).ifPresent(events::add)));
+        }
+        return events;
     }
 
     /** A journal that forgets: nothing is read and nothing is saved. */
@@ -101,7 +103,7 @@ public final class Journal {
         last = events.isEmpty() ? last : events.get(events.size() - 1).time();
         notice(content, damaged, path);
         if (content.lines().size() > SNAPSHOT_AFTER && damaged.isEmpty() && !content.newer()) {
-            new Snapshot(content.end(), last, history).keep(path.getParent(), path);
+            new Snapshot(content.end(), last, history, Optional.empty()).keep(path.getParent(), path);
         }
     }
 
@@ -128,6 +130,31 @@ public final class Journal {
             }
         }
         return List.copyOf(events);
+    }
+
+    /** What is counted over all events; most of a long journal was counted before. */
+    Tally tally() {
+        ZoneId zone = clock.getZone();
+        if (file.isEmpty()) {
+            return new Tally(zone).addAll(events());
+        }
+        try {
+            return counted(file.get(), zone);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Tally counted(JournalFile file, ZoneId zone) throws IOException {
+        JournalFile.Content content = usable(file, file.open((folder, channel) -> Snapshot.counted(folder, channel)
+                .filter(snapshot -> snapshot.tally().filter(tally -> tally.zone().equals(zone)).isPresent())));
+        List<Event> events = events(content.lines());
+        Tally tally = content.snapshot().flatMap(Snapshot::tally).orElseGet(() -> new Tally(zone)).addAll(events);
+        if (events.size() > SNAPSHOT_AFTER && events.size() == content.lines().size() && !content.newer()) {
+            new Snapshot(content.end(), events.get(events.size() - 1).time(), tally.history(), Optional.of(tally))
+                    .keep(file.path().getParent(), file.path());
+        }
+        return tally;
     }
 
     /** What it comes to; it follows what is appended. */
@@ -293,7 +320,13 @@ public final class Journal {
 
     /** Whether a line was written by a newer program. */
     static boolean newer(String line) {
-        return !line.startsWith(OWN) && JournalLine.read(line).map(JournalLine::version).orElse(0) > Event.VERSION;
+        return !isOfKnownVersion(line) && JournalLine.read(line).map(JournalLine::version).orElse(0) > Event.VERSION;
+    }
+
+    /** Almost every line tells its version in front, and need not be read twice. */
+    private static boolean isOfKnownVersion(String line) {
+        return line.startsWith("{\"v\":") && line.startsWith(",", 6) && line.charAt(5) >= '1'
+                && line.charAt(5) <= '0' + Event.VERSION;
     }
 
     /** The system's own words for the reason, which name the kind of failure where the message is only a path. */

@@ -51,11 +51,16 @@ final class JournalFile {
 
     /** Makes the file when it is missing, sets a cut-off last line aside, and reads all of it. */
     Content open() throws IOException {
-        return open(false);
+        return open((folder, channel) -> Optional.empty());
+    }
+
+    /** Which snapshot is gone on from. */
+    interface Beginning {
+        Optional<Snapshot> of(Path folder, FileChannel journal);
     }
 
     /** The same; with a snapshot only what comes after it is read. */
-    Content open(boolean shortly) throws IOException {
+    Content open(Beginning beginning) throws IOException {
         boolean fresh = !Files.exists(path);
         Files.createDirectories(path.getParent());
         boolean lasting = fresh && isFolderForced();
@@ -64,7 +69,7 @@ final class JournalFile {
             if (lasting) {
                 forceFolder();
             }
-            Optional<Snapshot> snapshot = shortly ? Snapshot.of(path.getParent(), channel) : Optional.empty();
+            Optional<Snapshot> snapshot = beginning.of(path.getParent(), channel);
             long from = snapshot.isPresent() ? snapshot.get().offset() : 0;
             List<String> lines = lines(new String(read(channel, from), StandardCharsets.UTF_8));
             if (lines.stream().anyMatch(Journal::newer)) {

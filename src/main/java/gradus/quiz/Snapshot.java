@@ -22,9 +22,11 @@ import java.util.zip.CRC32;
  * @param offset  how much of the journal it covers, in bytes
  * @param last    the time of the last event in that
  * @param history what that comes to
+ * @param tally   what was counted in that, where it is a snapshot of counting
  */
-record Snapshot(long offset, Instant last, History history) {
+record Snapshot(long offset, Instant last, History history, Optional<Tally> tally) {
     private static final String NAME = "journal.snapshot";
+    private static final String COUNTED = "journal.statistics";
     private static final int MAGIC = 0x47534e50;
     private static final int VERSION = 2;
     /** So many of the last bytes that are covered must be the same still. */
@@ -32,7 +34,15 @@ record Snapshot(long offset, Instant last, History history) {
 
     /** The snapshot of a journal, where there is one that fits it. */
     static Optional<Snapshot> of(Path folder, FileChannel journal) {
-        Path file = folder.resolve(NAME);
+        return of(folder.resolve(NAME), false, journal);
+    }
+
+    /** The same, with what was counted. */
+    static Optional<Snapshot> counted(Path folder, FileChannel journal) {
+        return of(folder.resolve(COUNTED), true, journal);
+    }
+
+    private static Optional<Snapshot> of(Path file, boolean counted, FileChannel journal) {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
@@ -40,18 +50,20 @@ record Snapshot(long offset, Instant last, History history) {
             byte[] bytes = JournalFile.read(file);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             boolean known = in.readInt() == MAGIC && in.readInt() == VERSION && in.readLong() == checksum(bytes, 16);
-            return known ? read(in).filter(snapshot -> fits(snapshot, bytes, journal)) : Optional.empty();
+            return known ? read(in, counted).filter(snapshot -> fits(snapshot, bytes, journal)) : Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Snapshot> read(DataInputStream in) throws IOException {
+    private static Optional<Snapshot> read(DataInputStream in, boolean counted) throws IOException {
         long offset = in.readLong();
         in.readLong();
         StateReader state = new StateReader(in);
         Instant last = state.time();
-        return Optional.of(new Snapshot(offset, last, History.read(state)));
+        History history = History.read(state);
+        return Optional.of(new Snapshot(offset, last, history,
+                counted ? Optional.of(Tally.read(state, history)) : Optional.empty()));
     }
 
     private static boolean fits(Snapshot snapshot, byte[] bytes, FileChannel journal) {
@@ -81,11 +93,13 @@ record Snapshot(long offset, Instant last, History history) {
     /** Forgets it, because the journal's beginning changes. */
     static void drop(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(NAME));
+        Files.deleteIfExists(folder.resolve(COUNTED));
     }
 
     /** Keeps it beside the journal, for the next start. */
     void keep(Path folder, Path journal) {
-        Path fresh = folder.resolve(NAME + ".new");
+        String name = tally.isPresent() ? COUNTED : NAME;
+        Path fresh = folder.resolve(name + ".new");
         try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
             byte[] content = content(fingerprint(channel, offset));
             ByteBuffer header = ByteBuffer.allocate(16).putInt(MAGIC).putInt(VERSION).putLong(checksum(content, 0));
@@ -94,7 +108,7 @@ record Snapshot(long offset, Instant last, History history) {
             whole.writeBytes(content);
             JournalFile.requireFile(fresh);
             Files.write(fresh, whole.toByteArray());
-            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException onlySlower) {
             return;
         }
@@ -108,6 +122,9 @@ record Snapshot(long offset, Instant last, History history) {
         StateWriter state = new StateWriter(out);
         state.time(last);
         history.write(state);
+        if (tally.isPresent()) {
+            tally.get().write(state);
+        }
         return bytes.toByteArray();
     }
 }

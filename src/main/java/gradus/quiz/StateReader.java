@@ -43,6 +43,10 @@ final class StateReader {
         return in.readInt();
     }
 
+    double fraction() throws IOException {
+        return in.readDouble();
+    }
+
     Instant time() throws IOException {
         long seconds = in.readLong();
         return Instant.ofEpochSecond(seconds, in.readInt());

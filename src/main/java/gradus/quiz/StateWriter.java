@@ -42,6 +42,10 @@ final class StateWriter {
         out.writeInt(number);
     }
 
+    void fraction(double number) throws IOException {
+        out.writeDouble(number);
+    }
+
     void time(Instant time) throws IOException {
         out.writeLong(time.getEpochSecond());
         out.writeInt(time.getNano());

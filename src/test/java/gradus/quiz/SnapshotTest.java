@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,5 +142,54 @@ class SnapshotTest {
                 .stamped("late", START.plus(Duration.ofDays(300))));
         write(life);
         assertArrayEquals(bytes(History.of(life)), bytes(open().history()));
+    }
+
+    /** With answers judged, for there is otherwise little to count. */
+    private static List<Event> judged(List<Event> life) {
+        return life.stream().map(event -> event.kind() != Event.Kind.ANSWERED ? event
+                : event.judged(new Judged("2x", "incorrect", "0"))).toList();
+    }
+
+    private static Statistics statistics(Tally tally) {
+        return tally.statistics(CLOCK.instant(), List.of());
+    }
+
+    private static Statistics counted(List<Event> life) {
+        return statistics(new Tally(ZoneOffset.UTC).addAll(life));
+    }
+
+    @Test
+    void whatIsCountedAfterASnapshotComesToTheSameAsAll() throws Exception {
+        List<Event> life = judged(life(new Random(4), 4 * Journal.SNAPSHOT_AFTER));
+        int cut = 2 * Journal.SNAPSHOT_AFTER;
+        while (!History.canTake(life.subList(cut, life.size()))) {
+            cut--;
+        }
+        write(life.subList(0, cut));
+        assertEquals(counted(life.subList(0, cut)), statistics(open().tally()));
+        assertTrue(Files.exists(folder.resolve("journal.statistics")));
+        assertEquals(counted(life.subList(0, cut)), statistics(open().tally()));
+        write(life);
+        assertEquals(counted(life), statistics(open().tally()));
+        assertFalse(counted(life).days().isEmpty());
+        assertFalse(counted(life).mistakes().isEmpty());
+    }
+
+    @Test
+    void aCountOfAnotherJournalOrZoneIsNotUsed() throws Exception {
+        write(judged(life(new Random(1), 2 * Journal.SNAPSHOT_AFTER)));
+        open().tally();
+        Clock elsewhere = CLOCK.withZone(ZoneId.of("Asia/Taipei"));
+        Tally there = Journal.open(folder, elsewhere, () -> "new").tally();
+        assertEquals(ZoneId.of("Asia/Taipei"), there.zone());
+        List<Event> other = judged(life(new Random(2), 2 * Journal.SNAPSHOT_AFTER));
+        write(other);
+        assertEquals(counted(other), statistics(open().tally()));
+        byte[] kept = Files.readAllBytes(folder.resolve("journal.statistics"));
+        for (int i = 0; i < kept.length; i += 97) {
+            kept[i] ^= 0x55;
+            Files.write(folder.resolve("journal.statistics"), kept);
+            assertEquals(counted(other), statistics(open().tally()), "a changed byte at " + i);
+        }
     }
 }
