@@ -60,9 +60,14 @@ class Measurement:
             sys.exit(f"gradus {' '.join(words)} ended with {process.returncode}: {error.decode()}")
         return time.perf_counter() - start, usage.ru_maxrss / 1024
 
+    def apart(self):
+        """An environment with folders of its own."""
+        return dict(self.environment, XDG_DATA_HOME=tempfile.mkdtemp(dir=self.folder),
+                    XDG_CACHE_HOME=tempfile.mkdtemp(dir=self.folder))
+
     def begun(self):
-        """An environment with a folder in which one answer was given, so that a start opens with a question."""
-        environment = dict(self.environment, XDG_DATA_HOME=tempfile.mkdtemp(dir=self.folder))
+        """One in which an answer was given, so that a start opens with a question."""
+        environment = self.apart()
         startup.answer_once(self.gradus, environment)
         return environment
 
@@ -180,7 +185,7 @@ def typing(m):
     bank = typing_bank(m.folder)
     first, later = [], []
     for turn in range(3 if m.quick else 20):
-        environment = dict(m.environment, XDG_DATA_HOME=tempfile.mkdtemp(dir=m.folder))
+        environment = m.apart()
         session = Typed(m.gradus + ["practice", "--bank", bank, "--seed", str(turn), "--lang", "en", "--new", "20"], environment)
         session.until(startup.LISTENS)
         for _ in range(4):
@@ -205,7 +210,7 @@ def journal(m):
     """A journal of a million answers beside one of a single answer."""
     answers = 20_000 if m.quick else 1_000_000
     few = m.begun()
-    many = dict(m.environment, XDG_DATA_HOME=tempfile.mkdtemp(dir=m.folder))
+    many = m.apart()
     os.makedirs(os.path.join(many["XDG_DATA_HOME"], "gradus"))
     listed = subprocess.run(m.gradus + ["bank", "list", "--json"], env=m.environment, capture_output=True, check=True).stdout
     ids = sorted(set(re.findall(r'"id": ?"([^"]+)"', listed.decode())))
@@ -218,12 +223,16 @@ def journal(m):
                        f'"part":0,"attempts":1,"hints":0,"answer":"2x","verdict":"{outcome}","score":"{score}","grade":"{grade}",'
                        f'"over":true,"skills":["topic:{i % 9}"]}}\n')
     once = m.run("stats", environment=many)[0]  # keeps what the journal comes to
-    starts, stats = [], []
+    startup.answer_once(m.gradus, many)
+    starts, editors, stats = [], [], []
     for _ in range(m.rounds):
-        base = startup.practice(m.gradus, few)[0]
-        starts.append(startup.practice(m.gradus, many)[0] / base)
+        question, editor, _ = startup.practice(m.gradus, few)
+        first, listens, _ = startup.practice(m.gradus, many)
+        starts.append(first / question)
+        editors.append(listens / editor)
         stats.append(m.run("stats", environment=many)[0])
-    m.row(f"journal of {answers:,} answers: start to first question / with one answer", "≤ 1.5", ratio(starts))
+    m.row(f"journal of {answers:,} answers: start to first question / with one answer", "≤ 1.5",
+          f"{ratio(starts)}; to the line editor {ratio(editors)}")
     m.row(f"journal of {answers:,} answers: `stats`", "< 1 s",
           f"{statistics.median(stats):.2f} s ({once:.1f} s when the journal is new to it)")
 
@@ -314,7 +323,7 @@ def grade(m):
 def side(m):
     """The JMH benchmarks, which Maven builds and runs."""
     rounds, seconds = ("1", "0.1") if m.quick else ("1", "0.5")
-    output = subprocess.run(["mvn", "-q", "-B", "-P", "bench", "-DskipTests", "-Dgradus.archive.skip=true", "verify",
+    output = subprocess.run(["mvn", "-q", "-B", "-P", "bench", "-DskipTests", "verify",
                              "-Dbench.rounds=" + rounds, "-Dbench.seconds=" + seconds],
                             cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True).stdout
     measured = {}
