@@ -131,7 +131,7 @@ class GrowthTest {
     @Test
     void bankGrowsWithItsQuestions() throws Exception {
         assertGrowth(1.1, exponent(questions -> allocated(
-                () -> assertEquals(List.of(), BankCompiler.compile(List.of(bank(questions)), 2, Map.of()).problems())),
+                () -> assertEquals(List.of(), BankCompiler.compile(List.of(bank(questions))).problems())),
                 10, 20, 40));
     }
 

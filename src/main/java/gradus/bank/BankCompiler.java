@@ -101,7 +101,11 @@ public final class BankCompiler {
      * @param taken  ids that are in use elsewhere, and where
      */
     public static Result compile(List<BankFile> files, int sample, Map<String, String> taken) {
-        return compile(files, new Care(sample, false), taken, (variants, all) -> { }, 1);
+        return compile(files, sample, taken, 1);
+    }
+
+    static Result compile(List<BankFile> files, int sample, Map<String, String> taken, int threads) {
+        return compile(files, new Care(sample, false), taken, (variants, all) -> { }, threads);
     }
 
     static Result compile(List<BankFile> files, Care care, Map<String, String> taken, Progress progress, int threads) {

@@ -38,6 +38,11 @@ public final class BankLibrary {
      * @throws IOException    where a path leads nowhere or cannot be read
      */
     public static BankLibrary open(Path index, List<Path> banks, Path cache) throws IOException {
+        return open(index, banks, cache, 1);
+    }
+
+    /** The same; what has to be compiled is on so many threads. */
+    public static BankLibrary open(Path index, List<Path> banks, Path cache, int threads) throws IOException {
         BankLibrary library = new BankLibrary();
         if (Files.exists(index)) {
             library.add(IndexReader.open(index));
@@ -49,7 +54,7 @@ public final class BankLibrary {
             if (before.isPresent()) {
                 library.add(before.get());
             } else {
-                library.compile(files).ifPresent(compiled::keep);
+                library.compile(files, threads).ifPresent(compiled::keep);
             }
         }
         return library;
@@ -61,8 +66,13 @@ public final class BankLibrary {
      * @throws IOException where a path leads nowhere or cannot be read
      */
     public static BankLibrary of(List<Path> banks) throws IOException {
+        return of(banks, 1);
+    }
+
+    /** The same, on so many threads. */
+    public static BankLibrary of(List<Path> banks, int threads) throws IOException {
         BankLibrary library = new BankLibrary();
-        library.compile(BankFile.readAll(banks));
+        library.compile(BankFile.readAll(banks), threads);
         return library;
     }
 
@@ -73,10 +83,10 @@ public final class BankLibrary {
     }
 
     /** Adds banks, and gives them where all is in order. */
-    private Optional<List<Bank>> compile(List<BankFile> files) {
+    private Optional<List<Bank>> compile(List<BankFile> files, int threads) {
         Map<String, String> taken = new LinkedHashMap<>();
         listings.values().forEach(listing -> taken.put(listing.id(), listing.bank()));
-        BankCompiler.Result result = BankCompiler.compile(files, SAMPLE, taken);
+        BankCompiler.Result result = BankCompiler.compile(files, SAMPLE, taken, threads);
         problems.addAll(result.problems());
         for (Bank bank : result.banks()) {
             topics.putIfAbsent(bank.topic(), new Topic(bank.topic(), bank.title()));

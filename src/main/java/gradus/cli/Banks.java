@@ -29,12 +29,16 @@ final class Banks {
             own.add(folder);
         }
         own.addAll(named);
-        return opened(program, () -> BankLibrary.open(index, own, Folders.cache(host).resolve(OWN)));
+        return opened(program, () -> BankLibrary.open(index, own, Folders.cache(host).resolve(OWN), processors()));
     }
 
     /** The named banks and no others. */
     static BankLibrary only(Program program, List<Path> named) throws Failure {
-        return opened(program, () -> BankLibrary.of(named));
+        return opened(program, () -> BankLibrary.of(named, processors()));
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /** The files that paths lead to, read. */

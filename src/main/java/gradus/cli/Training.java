@@ -17,6 +17,8 @@ final class Training {
             {"id": 4, "do": "gradient", "of": "x^2 y", "by": ["x", "y"]}
             {"id": 5, "do": "taylor", "of": "e^x", "by": "x", "about": 0, "order": 3}
             {"id": 6, "do": "check", "ask": {"derivative": "tanh(x)", "by": "x"}, "answer": "1 - tanh(x)^2"}
+            {"id": 8, "do": "check", "ask": {"derivative": "x^2*sin(x)", "by": "x"}, "answer": "2x cos(x)"}
+            {"id": 9, "do": "check", "ask": {"derivative": "x/(1+x)", "by": "x"}, "answer": "1/(1+x)^2"}
             {"id": 7, "do": "check", "ask": {"derivative": "x^2", "by": "x"}, "answer": "2x +"}
             """;
     private static final List<List<String>> COMMANDS = List.of(
