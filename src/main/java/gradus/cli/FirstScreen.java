@@ -97,6 +97,9 @@ record FirstScreen(String question, int columns, long seed) {
             out.writeLong(seed);
             out.writeUTF(text);
             Files.createDirectories(file.getParent());
+            if (Files.exists(fresh) && !Files.isRegularFile(fresh)) {
+                return;
+            }
             Files.write(fresh, bytes.toByteArray());
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException onlySlower) {
