@@ -105,9 +105,8 @@ final class EntryJudge {
             return new Finding(Outcome.INCORRECT, Optional.of(different.witness()),
                     List.of(Say.witness(different.witness())));
         }
-        if (comparison instanceof Comparison.NowhereDefined) {
-            return new Finding(Outcome.INCORRECT, Optional.empty(),
-                    List.of(Message.of("check.undefined-everywhere")));
+        if (comparison instanceof Comparison.NowhereDefined nowhere) {
+            return new Finding(Outcome.INCORRECT, Optional.empty(), nowhere.notes());
         }
         return new Finding(Outcome.UNDECIDED, Optional.empty(), List.of(Message.of("check.undecided")));
     }

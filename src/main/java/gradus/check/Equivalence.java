@@ -3,6 +3,8 @@ package gradus.check;
 import gradus.exact.Difference;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Message;
+import gradus.expr.Printer;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ final class Equivalence {
     /** Lines through points with whole coordinates, where a power needs such. */
     private static final int WHOLE_LINES = 4;
     /** Functions that may have a value of their own at a single point, which a proof passes over. */
-    private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL);
+    private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL,
+            Function.ATAN2);
 
     private final Subject expected;
     private final Subject answer;
@@ -127,9 +130,14 @@ final class Equivalence {
     }
 
     private Comparison withoutCommonPoint(Difference difference) {
-        return difference.isNowhere() || looks.onlyExpected().isPresent()
-                ? new Comparison.NowhereDefined(List.of())
+        return difference.isNowhere() || looks.onlyExpected().isPresent() || looks.onlyAnswer().isPresent()
+                ? new Comparison.NowhereDefined(List.of(nowhere()))
                 : new Comparison.Undecided(List.of());
+    }
+
+    private Message nowhere() {
+        boolean question = looks.onlyAnswer().isPresent() && looks.onlyExpected().isEmpty();
+        return Message.of(question ? "check.question-undefined-everywhere" : "check.undefined-everywhere");
     }
 
     private List<SortedMap<String, Rational>> held(List<SortedMap<String, Rational>> points) {
@@ -139,8 +147,9 @@ final class Equivalence {
     /** Points on lines through ordinary ones, chosen by the edges of both expressions. */
     private List<SortedMap<String, Rational>> structural() {
         Set<SortedMap<String, Rational>> points = new LinkedHashSet<>();
-        Set<Expr> exponents = exponents();
-        CriticalLines lines = new CriticalLines(edges(exponents));
+        List<Expr> both = inOrder();
+        Set<Expr> exponents = exponents(both);
+        CriticalLines lines = new CriticalLines(edges(both, exponents));
         List<SortedMap<String, Rational>> bases = Points.over(variables);
         List<SortedMap<String, Rational>> through = new ArrayList<>(variables.size() < 2
                 ? bases.subList(0, 1)
@@ -158,20 +167,28 @@ final class Equivalence {
         return List.copyOf(points);
     }
 
-    private Set<Expr> exponents() {
-        Set<Expr> exponents = new LinkedHashSet<>(Edges.exponents(expected.value()));
-        exponents.addAll(Edges.exponents(answer.value()));
+    private static Set<Expr> exponents(List<Expr> both) {
+        Set<Expr> exponents = new LinkedHashSet<>();
+        both.forEach(one -> exponents.addAll(Edges.exponents(one)));
         return exponents;
     }
 
+    /** The two in an order that does not tell which of them is asked for: points to look at are the same both ways. */
+    private List<Expr> inOrder() {
+        Expr right = expected.value();
+        Expr given = answer.value();
+        boolean inOrder = Printer.print(right).compareTo(Printer.print(given)) <= 0;
+        return inOrder ? List.of(right, given) : List.of(given, right);
+    }
+
     /** Exponents count where they are one or two, which makes an odd and an even power. */
-    private List<Expr> edges(Set<Expr> exponents) {
-        Set<Expr> edges = new LinkedHashSet<>(Edges.of(expected.value()));
+    private List<Expr> edges(List<Expr> both, Set<Expr> exponents) {
+        Set<Expr> edges = new LinkedHashSet<>(Edges.of(both.get(0)));
         for (Expr exponent : exponents) {
             edges.add(Expr.sum(exponent, Expr.num(-1)));
             edges.add(Expr.sum(exponent, Expr.num(-2)));
         }
-        edges.addAll(Edges.of(answer.value()));
+        edges.addAll(Edges.of(both.get(1)));
         expected.guards().forEach(guard -> edges.addAll(Edges.of(guard)));
         return List.copyOf(edges);
     }

@@ -84,6 +84,11 @@ final class Looks {
         return Optional.ofNullable(onlyExpected);
     }
 
+    /** Where the answer has a value and the question has none, if such a point was met. */
+    Optional<SortedMap<String, Rational>> onlyAnswer() {
+        return Optional.ofNullable(onlyAnswer);
+    }
+
     /** Where the two part in their domains. */
     List<Message> notes(Assumptions assumptions) {
         Optional<DomainParting> parting = DomainParting.of(

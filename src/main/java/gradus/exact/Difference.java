@@ -53,7 +53,11 @@ public final class Difference {
         Expr other = Expr.sumOf(ofRight);
         boolean inOrder = Printer.print(one).compareTo(Printer.print(other)) <= 0;
         Difference difference = new Difference(inOrder ? one : other, inOrder ? other : one, common);
-        difference.solve(new Signs(), new TreeMap<>());
+        if (OrderCases.isProved(one, other, common)) {
+            difference.cases = 2;
+        } else {
+            difference.solve(new Signs(), new TreeMap<>());
+        }
         return difference;
     }
 

@@ -122,7 +122,12 @@ final class Factoring {
         }
         Monomial odd = oddSigns(content.primitive());
         NormalForm signs = NormalForm.of(odd, Gaussian.ONE);
-        Composite composite = new Composite(lexical.tidy(content.primitive().times(signs)));
+        NormalForm unsigned = lexical.tidy(content.primitive().times(signs));
+        if (FloorBounds.isNeverNegative(unsigned.negate(), generators)) {
+            signs = signs.negate();
+            unsigned = unsigned.negate();
+        }
+        Composite composite = new Composite(unsigned);
         know(composite);
         powers.add(new Split.Power(composite, exponent));
         return factor.times(lexical.tidy(signs.pow(exponent)));

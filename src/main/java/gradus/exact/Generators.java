@@ -61,7 +61,8 @@ final class Generators {
     boolean isPositive(Composite composite) {
         Boolean known = positive.get(composite);
         if (known == null) {
-            known = hasPositiveTerms(composite.sum()) || QuadraticSign.isNeverNegative(composite.sum(), this);
+            known = hasPositiveTerms(composite.sum()) || FloorBounds.isNeverNegative(composite.sum(), this)
+                    || QuadraticSign.isNeverNegative(composite.sum(), this);
             positive.put(composite, known);
         }
         return known;

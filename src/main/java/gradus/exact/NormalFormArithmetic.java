@@ -283,7 +283,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
                     .plus(opaque(Function.ASIN, List.of(reduction.of(u))).negate());
             case ASIN, ATAN, ERF -> opaque(function, List.of(reduction.of(u)));
             case FLOOR -> floor(reduction.of(u));
-            case ATAN2 -> opaque(function, arguments.stream().map(tidying::tidy).map(reduction::of).toList());
+            case ATAN2 -> Angle.of(reduction.of(u), reduction.of(tidying.tidy(arguments.get(1))), this);
             case FACTORIAL -> factorial(u);
             default -> defined(function, arguments);
         };

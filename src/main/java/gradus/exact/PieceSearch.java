@@ -23,7 +23,7 @@ import java.util.TreeSet;
 public final class PieceSearch {
     private static final int BITS = 240;
     private static final int BUDGET = 700;
-    private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60};
+    private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60, 500};
     /** Beside the distance from zero, and next to zero. */
     private static final Rational NARROW = Rational.of(2).pow(-140);
     private static final Rational LEAST = Rational.of(2).pow(-200);
@@ -81,6 +81,8 @@ public final class PieceSearch {
         }
         stops.add(Rational.ZERO);
         polynomials.values().stream().flatMap(Optional::stream).flatMap(p -> p.zero().stream()).forEach(stops::add);
+        stops.add(stops.first().times(Rational.TWO));
+        stops.add(stops.last().times(Rational.TWO));
         Deque<Rational[]> intervals = new ArrayDeque<>();
         Rational before = null;
         for (Rational stop : stops) {

@@ -2,6 +2,7 @@ package gradus.expr;
 
 import gradus.expr.Reading.Custom;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads an answer as a whole: takes off what people write around the mathematics ({@link Frame}), then reads one
@@ -30,6 +31,19 @@ final class AnswerReader {
         }
         Cursor.requireSize(source, tokens);
         Value value = new ArrayParser(new Parser(source, tokens, names, custom), tokens).read();
+        refuseEquation(source, names, value);
         return new Reading(source, value);
+    }
+
+    /** {@code x = 2x} names no value but asks for one, where x is a variable of the question. */
+    private static void refuseEquation(String source, Names names, Value value) throws SyntaxException {
+        int end = Frame.labelEnd(source);
+        String label = Frame.withoutSign(source.substring(0, end));
+        Optional<String> variable = names.declaredAs(label);
+        boolean equation = variable.isPresent() && value instanceof Value.Scalar scalar
+                && Trees.variables(scalar.expression()).contains(variable.get());
+        if (equation) {
+            throw new SyntaxException(Message.of("syntax.equation"), new Span(end - 1, end), source);
+        }
     }
 }

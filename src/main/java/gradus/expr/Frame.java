@@ -44,6 +44,15 @@ final class Frame {
                 || depth > 0 && ARGUMENT_SIGNS.indexOf(point) >= 0;
     }
 
+    /** What a label says, without its equals sign. */
+    static String withoutSign(String label) {
+        int at = 0;
+        while (at < label.length() && signLength(label, at) == 0) {
+            at++;
+        }
+        return label.substring(0, at).strip();
+    }
+
     private static int signLength(String text, int at) {
         char c = text.charAt(at);
         if (c == '=') {
