@@ -49,7 +49,7 @@ final class EntryJudge {
         }
         if (tolerance.isPresent()) {
             boolean within = NumberRule.within(tolerance.get(), typed, truth);
-            return within ? right(new Evidence.Agreement(1, 0)) : wrong(typed, truth);
+            return within ? right(new Evidence.Proof("tolerance")) : wrong(typed, truth);
         }
         Finding exact = typed.differsFrom(truth) ? wrong(typed, truth) : byFunction(expected, given.expression());
         return exact.outcome() == Outcome.CORRECT ? exact : byDigits(given.decimal().orElseThrow(), typed, truth);
@@ -89,7 +89,7 @@ final class EntryJudge {
     }
 
     private static boolean isMet(Expr edge, String name) {
-        SortedMap<String, Rational> base = Points.over(Trees.variables(edge)).get(0);
+        SortedMap<String, Rational> base = Points.over(Trees.variables(edge), 1).get(0);
         return !new EdgeLine(edge, name, base).zeros().isEmpty();
     }
 

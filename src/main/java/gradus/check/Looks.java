@@ -74,6 +74,12 @@ final class Looks {
         }
     }
 
+    /** Whether two values are certainly apart where all digits are looked at that a witness may show. */
+    boolean differInFarDigits(SortedMap<String, Rational> point) {
+        int bits = WITNESS_BITS[WITNESS_BITS.length - 1];
+        return expected.at(point, bits).differsFrom(answer.at(point, bits));
+    }
+
     /** At how many of the points looked at both have a value. */
     int met() {
         return common;

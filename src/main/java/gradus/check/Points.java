@@ -19,6 +19,7 @@ final class Points {
         Rational.of(3, 2), Rational.of(-1, 2), Rational.of(1, 3), Rational.of(-3), Rational.of(5, 2),
         Rational.of(2, 3), Rational.of(4), Rational.of(-5, 3), Rational.of(1, 4)};
     private static final int[] SCALES = {0, -1, 1, 0, -2, 2, 0, -3, 1, 0, 3, -1, -4, 4, 0, -6, 6, -1, 0, 1, -8, 8, 0, 0};
+    private static final int PLEASANT_FIRST = 8;
     private static final int ORDINARY = 36;
     private static final int WHOLE = 16;
     private static final int[] FAR = {12, -12, 22, -22, 45, -45};
@@ -28,16 +29,21 @@ final class Points {
 
     /** Points over these variables; the one empty point when there is none. */
     static List<SortedMap<String, Rational>> over(SortedSet<String> variables) {
+        return over(variables, PLEASANT_FIRST + ORDINARY);
+    }
+
+    /** The first of those points, at most so many. */
+    static List<SortedMap<String, Rational>> over(SortedSet<String> variables, int most) {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
         if (variables.isEmpty()) {
             points.add(new TreeMap<>());
             return points;
         }
-        for (int k = 0; k < 8; k++) {
+        for (int k = 0; k < Math.min(PLEASANT_FIRST, most); k++) {
             points.add(pleasant(variables, k));
         }
         Random random = new Random(20_250_517);
-        for (int k = 0; k < ORDINARY; k++) {
+        for (int k = 0; k < most - PLEASANT_FIRST; k++) {
             points.add(ordinary(variables, k, random));
         }
         return points;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
@@ -36,8 +35,7 @@ final class Sieve {
         Subject subject = Subject.of(answer.expression());
         variables.addAll(subject.variables());
         this.unit = answer.decimal().map(Sieve::unit).orElse(0.0);
-        List<SortedMap<String, Rational>> all = Points.over(variables);
-        for (Map<String, Rational> point : all.subList(0, Math.min(all.size(), MOST_POINTS))) {
+        for (Map<String, Rational> point : Points.over(variables, MOST_POINTS)) {
             Map<String, Double> bound = new HashMap<>();
             point.forEach((name, number) -> bound.put(name, number.toDouble()));
             double value = Evaluator.evaluate(answer.expression(), bound);

@@ -17,6 +17,9 @@ public record Reading(String source, Value value) {
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("(?:\\A|[=＝≈])[\\s+\\-−]*(([0-9]+)[,，]([0-9]+))\\s*\\z");
 
+    /** No person means a longer text in two ways, and each way to read it has its price. */
+    private static final int LONGEST_AMBIGUOUS = 1_000;
+
     /** A customary way to read what the language reads otherwise. */
     public enum Custom {
         /** The language's own reading. */
@@ -76,6 +79,9 @@ public record Reading(String source, Value value) {
 
     /** Other customary readings of the same text that mean something else, in a fixed order. */
     public static List<Value> alternatives(String text, Names names) {
+        if (text.length() > LONGEST_AMBIGUOUS) {
+            return List.of();
+        }
         Set<Value> values = new LinkedHashSet<>();
         for (Custom custom : Arrays.asList(Custom.values())) {
             try {

@@ -70,6 +70,18 @@ class AnswersTest {
         }
     }
 
+    /** What stands before an equals sign is a name of the result, and not a variable that the rest speaks of. */
+    @Test
+    void anEquationIsNoAnswer() throws Exception {
+        Ask ask = Ask.of(Map.of("derivative", "x^2", "by", "x"));
+        for (String equation : List.of("x==2x", "x = 2x", "2x = 2x", "2x == 2x")) {
+            assertEquals(Outcome.UNREADABLE, ask.judge(equation).outcome(), equation);
+        }
+        for (String labelled : List.of("f'(x) = 2x", "y = 2x", "dy/dx = 2x", "f'(x) == 2x")) {
+            assertEquals(Outcome.CORRECT, ask.judge(labelled).outcome(), labelled);
+        }
+    }
+
     /** Answers too large for a table; each is answered within moments. */
     @Test
     void hostileAnswersAreAnsweredAtOnce() throws Exception {

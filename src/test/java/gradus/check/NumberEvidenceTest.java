@@ -1,0 +1,100 @@
+package gradus.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.expr.Decimal;
+import gradus.expr.Expr;
+import gradus.expr.Names;
+import gradus.expr.Reading;
+import gradus.expr.Trees;
+import gradus.expr.Value;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The independent checker for what {@link EvidenceTest} leaves to it: decimals that were taken for a value rounded or
+ * cut off, and the tolerances of questions.
+ */
+class NumberEvidenceTest {
+    @Test
+    void decimalsAreTheValueRoundedOrCutOff() throws Exception {
+        int checked = 0;
+        for (Answers.Row row : Answers.rows()) {
+            Optional<Value.Scalar> key = scalarKey(row);
+            Optional<Decimal> typed = typed(row);
+            boolean plain = key.isPresent() && typed.isPresent() && !row.ask().containsKey("tolerance")
+                    && !row.ask().containsKey("form") && Trees.isConstant(key.get().expression());
+            if (plain) {
+                boolean near = isRounded(typed.get().value(), truth(key.get().expression()));
+                Outcome outcome = row.verdict().outcome();
+                boolean accepted = outcome == Outcome.CORRECT || outcome == Outcome.WRONG_FORM;
+                assertEquals(near, accepted, row::toString);
+                checked++;
+            }
+        }
+        assertTrue(checked > 100, checked + " decimals");
+    }
+
+    /** Off by half a unit of the last digit at most, or by less than one away from zero. */
+    private static boolean isRounded(BigDecimal typed, BigDecimal truth) {
+        if (typed.compareTo(truth) == 0) {
+            return true;
+        }
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-typed.scale());
+        BigDecimal above = truth.abs().subtract(typed.abs());
+        boolean near = above.compareTo(unit) < 0 && above.add(unit.divide(BigDecimal.valueOf(2))).signum() >= 0;
+        return near && typed.signum() == truth.signum() && typed.signum() != 0;
+    }
+
+    @Test
+    void tolerancesAreKept() throws Exception {
+        int checked = 0;
+        for (Answers.Row row : Answers.rows()) {
+            Optional<Value.Scalar> key = scalarKey(row);
+            if (row.ask().get("tolerance") instanceof Map<?, ?> bounds && key.isPresent() && typed(row).isPresent()) {
+                BigDecimal truth = truth(key.get().expression());
+                BigDecimal given = typed(row).get().value();
+                boolean within = truth.subtract(given).abs().compareTo(reach(bounds, truth)) <= 0
+                        && given.signum() == truth.signum();
+                assertEquals(within ? Outcome.CORRECT : Outcome.INCORRECT, row.verdict().outcome(), row::toString);
+                checked++;
+            }
+        }
+        assertTrue(checked >= 7, checked + " tolerances");
+    }
+
+    private static BigDecimal reach(Map<?, ?> bounds, BigDecimal truth) {
+        BigDecimal reach = BigDecimal.ZERO;
+        for (Map.Entry<?, ?> bound : bounds.entrySet()) {
+            BigDecimal number = new BigDecimal(bound.getValue().toString());
+            BigDecimal now = switch (bound.getKey().toString()) {
+                case "relative" -> number.multiply(truth.abs());
+                case "digits" -> new BigDecimal("0.5").scaleByPowerOfTen(
+                        truth.precision() - truth.scale() - number.intValueExact());
+                default -> number;
+            };
+            reach = reach.max(now);
+        }
+        return reach;
+    }
+
+    private static BigDecimal truth(Expr constant) {
+        return Oracle.decimal(Oracle.value(constant, Map.of()));
+    }
+
+    private static Optional<Value.Scalar> scalarKey(Answers.Row row) throws Exception {
+        return Ask.of(row.ask()).key().filter(Value.Scalar.class::isInstance).map(Value.Scalar.class::cast);
+    }
+
+    private static Optional<Decimal> typed(Answers.Row row) {
+        try {
+            Value value = Reading.of(row.answer(), Names.NONE).value();
+            return value instanceof Value.Scalar scalar ? scalar.decimal() : Optional.empty();
+        } catch (gradus.expr.SyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
