@@ -137,8 +137,8 @@ final class AskFilling {
     }
 
     private List<String> answers(AskTemplate template, List<String> answers) {
-        boolean matrices = AskShape.isMatrices(template.kind());
-        return answers.stream().map(text -> matrices ? MatrixText.filled(text, bindings.parameters()) : answer(text))
+        boolean named = AskShape.isMatrices(template.kind()) || template.kind().equals("work");
+        return answers.stream().map(text -> named ? MatrixText.filled(text, bindings.parameters()) : answer(text))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class AskShape {
     /** The keys of which an ask has exactly one. */
     static final List<String> KINDS = List.of("value", "expression", "derivative", "gradient", "jacobian", "hessian",
-            "directional", "taylor", "limit", "choice", "explain", "graph", "matrix");
+            "directional", "taylor", "limit", "choice", "explain", "graph", "matrix", "work");
     /** The other keys. */
     static final List<String> OPTIONS = List.of("by", "at", "order", "along", "about", "to", "from", "correct",
             "points", "nodes", "output", "shapes", "layout", "variables", "tolerance", "form", "assume");
@@ -20,7 +20,7 @@ final class AskShape {
             "tolerance", "correct", "matrix", "shapes", "layout");
 
     private static final Set<String> NAMES = Set.of("by", "output", "variables");
-    private static final Set<String> WITHOUT_VALUE = Set.of("choice", "explain", "graph", "matrix");
+    private static final Set<String> WITHOUT_VALUE = Set.of("choice", "explain", "graph", "matrix", "work");
     /** With more rows or columns the names of entries would run into each other. */
     private static final int MOST_ENTRIES = 9;
     private static final Set<String> ENDS = Set.of("inf", "+inf", "-inf", "infinity", "-infinity", "∞", "-∞", "none");

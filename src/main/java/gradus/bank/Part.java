@@ -1,6 +1,7 @@
 package gradus.bank;
 
 import gradus.check.Ask;
+import gradus.check.WorkAsk;
 import gradus.expr.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,5 +33,11 @@ public record Part(
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         accept = List.copyOf(accept);
         reject = List.copyOf(reject);
+    }
+
+    /** The same where it asks for the result alone: a derivation by hand has one. */
+    public Part asResult() {
+        return ask instanceof WorkAsk work
+                ? new Part(prompt, work.result(), choices, points, work.question(), accept, reject) : this;
     }
 }

@@ -119,6 +119,6 @@ final class Prompts {
     /** Whether an expression would be right; one variable or number alone may be so by chance. */
     private static boolean isAnswer(Expr side, Part part) {
         return !side.parts().isEmpty() && !Trees.isConstant(side) && Keys.mayBeKey(side, part)
-                && part.ask().outcome(Printer.print(side)) == Outcome.CORRECT;
+                && part.asResult().ask().outcome(Printer.print(side)) == Outcome.CORRECT;
     }
 }

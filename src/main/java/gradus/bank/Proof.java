@@ -135,7 +135,7 @@ final class Proof {
 
     private void prove(Part part, Located ask, boolean judged, Message when) throws SyntaxException {
         Optional<Message> undefined = Keys.whyUndefined(part);
-        List<KeyClaim> claims = undefined.isPresent() ? List.of() : KeyClaim.of(part);
+        List<KeyClaim> claims = undefined.isPresent() ? List.of() : KeyClaim.of(part.asResult());
         undefined = undefined.or(() -> Keys.whyUndefined(claims));
         undefined.ifPresent(reason -> problems.add(Fault.UNDEFINED_KEY, ask.node().start(), reason, when));
         if (undefined.isEmpty()) {

@@ -30,7 +30,7 @@ final class Skills {
     /** By name, the topic first. */
     static List<String> of(Question question) {
         Set<Rule> rules = EnumSet.noneOf(Rule.class);
-        question.variant(0).parts().forEach(part -> addRules(part, rules));
+        question.variant(0).parts().forEach(part -> addRules(part.asResult(), rules));
         rules.removeAll(TRIVIAL);
         List<String> skills = new ArrayList<>(List.of("topic:" + question.topic()));
         rules.forEach(rule -> skills.add("rule:" + rule.id()));

@@ -32,6 +32,12 @@ public final class AskException extends Exception {
         this.syntax = syntax;
     }
 
+    /** The same fault where the object calls a field by another name. */
+    AskException under(String name, String other) {
+        List<Object> renamed = path.stream().map(step -> step.equals(name) ? other : step).toList();
+        return new AskException(renamed, what, syntax);
+    }
+
     public List<Object> path() {
         return path;
     }

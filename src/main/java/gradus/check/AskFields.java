@@ -84,6 +84,11 @@ final class AskFields {
         assumptions();
     }
 
+    /** Every field as it is. */
+    Map<String, Object> all() {
+        return fields;
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }

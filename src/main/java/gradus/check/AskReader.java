@@ -32,6 +32,7 @@ final class AskReader {
         kinds.put("explain", ExplainAsk::read);
         kinds.put("graph", GraphAsk::read);
         kinds.put("matrix", MatrixAsk::read);
+        kinds.put("work", WorkAsk::read);
         return kinds;
     }
 

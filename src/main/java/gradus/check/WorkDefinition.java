@@ -6,6 +6,7 @@ import gradus.expr.Rational;
 import gradus.expr.SyntaxException;
 import gradus.expr.Trees;
 import gradus.expr.Working.Reach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,27 @@ final class WorkDefinition {
     /** Whether a statement has the form of a definition. */
     static boolean isLikely(WorkLine.Statement statement) {
         return !statement.continues() && statement.sides().size() == 2 && NAME.matcher(statement.sides().get(0).text()).matches();
+    }
+
+    /** Definitions first, and of those the ones that others speak of: "y = sin u where u = 3x". */
+    static List<WorkLine.Statement> ordered(List<WorkLine.Statement> statements) {
+        List<WorkLine.Statement> left = new ArrayList<>(statements.stream().filter(WorkDefinition::isLikely).toList());
+        List<WorkLine.Statement> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            WorkLine.Statement next = left.stream().filter(one -> left.stream()
+                    .noneMatch(other -> other != one && speaksOf(one, other))).findFirst().orElse(left.get(0));
+            ordered.add(next);
+            left.remove(next);
+        }
+        statements.stream().filter(statement -> !isLikely(statement)).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** Whether the name that another statement defines stands in the meaning of one. */
+    private static boolean speaksOf(WorkLine.Statement one, WorkLine.Statement other) {
+        Matcher named = NAME.matcher(other.sides().get(0).text());
+        return named.matches() && Pattern.compile("(?<!\\p{L})" + Pattern.quote(named.group(1)) + "(?!\\p{L})|"
+                + Pattern.quote(named.group(1)) + "(?=\\p{L}?(?:\\P{L}|\\z))").matcher(one.sides().get(1).text()).find();
     }
 
     private static String plainName(String typed) {

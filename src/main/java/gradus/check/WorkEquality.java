@@ -29,11 +29,13 @@ final class WorkEquality {
 
     private final WorkQuestion question;
     private final WorkLanguage language;
+    private final WorkLimit limits;
     private final EntryJudge judge = new EntryJudge(Assumptions.NONE, Optional.empty());
 
     WorkEquality(WorkQuestion question, WorkLanguage language) {
         this.question = question;
         this.language = language;
+        this.limits = new WorkLimit(language);
     }
 
     List<WorkSide> sides(WorkLine.Statement statement, Reach reach) throws SyntaxException {
@@ -50,6 +52,11 @@ final class WorkEquality {
         if (list && named.matches()) {
             return named(Optional.ofNullable(named.group(1)), side);
         }
+        Optional<WorkSide> limit = limits.read(side, reach);
+        if (limit.isPresent()) {
+            refuseStrangers(limit.get(), side);
+            return limit.get();
+        }
         Value value = Reading.of(side.placed(), language.names(reach)).value();
         WorkSide read = new WorkSide(value, side.text(), false);
         refuseStrangers(read, side);
@@ -62,6 +69,7 @@ final class WorkEquality {
         Set<String> strange = new TreeSet<>();
         read.plain(language).forEach(entry -> strange.addAll(
                 Equivalence.strangers(entry.expression(), question.variables())));
+        strange.removeAll(Set.of("inf", "none"));
         if (!strange.isEmpty()) {
             int start = side.start() + side.text().length() - side.text().stripLeading().length();
             throw new SyntaxException(Message.of("work.unknown-name", String.join(", ", strange),
@@ -96,6 +104,39 @@ final class WorkEquality {
         return !side.signed() && judge(answer(), side, "").outcome() == Outcome.CORRECT;
     }
 
+    /** The entries of the answer that a side names, such as ∂f/∂x; several where they are the same, as in a Hessian. */
+    Set<Integer> entriesNamed(WorkSide side) {
+        Optional<WorkLanguage.Operation> named = side.shape() instanceof Shape.Single
+                ? language.operation(side.marked().get(0)) : Optional.empty();
+        return named.map(this::entriesNamed).orElse(Set.of());
+    }
+
+    private Set<Integer> entriesNamed(WorkLanguage.Operation derivative) {
+        int rows = question.functions().size();
+        int columns = question.by().size();
+        boolean second = derivative.by().size() == 2 && answer().entries().size() == columns * columns && rows == 1;
+        Set<Integer> entries = new TreeSet<>();
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j < (second ? columns : rows); j++) {
+                boolean these = second ? derivative.by().equals(List.of(question.by().get(i), question.by().get(j)))
+                        : derivative.by().equals(List.of(question.by().get(i)));
+                Expr of = question.functions().get(second ? 0 : j);
+                if (these && isSame(of, new WorkSide(Value.Scalar.of(derivative.of()), "", false))) {
+                    entries.add(second ? i * columns + j : j * columns + i);
+                    entries.add(second ? j * columns + i : j * columns + i);
+                }
+            }
+        }
+        entries.removeIf(index -> index >= answer().entries().size());
+        return entries;
+    }
+
+    /** Whether a side is a result that the answer has in this place. */
+    boolean isEntry(WorkSide side, int index) {
+        return !side.signed() && side.shape() instanceof Shape.Single
+                && compared(answer().plain(language).get(index), side.plain(language).get(0)).outcome() == Outcome.CORRECT;
+    }
+
     boolean isFunction(WorkSide side) {
         return side.shape() instanceof Shape.Single && question.functions().stream().anyMatch(function -> isSame(function, side));
     }
@@ -112,11 +153,20 @@ final class WorkEquality {
                     List.of(Message.of("check.shape", left.shape().words(), right.shape().words())));
         }
         List<Value.Scalar> expected = left.plain(language);
+        if (isNoNumber(expected) || isNoNumber(given.get())) {
+            return isNoNumber(expected) && expected.equals(given.get())
+                    ? new Verdict(Outcome.CORRECT, Rational.ONE, read, Optional.of(new Evidence.Proof("limit")), List.of(), List.of())
+                    : Verdicts.plain(Outcome.INCORRECT, Rational.ZERO, read, List.of(Message.of("work.limits-differ")));
+        }
         List<EntryJudge.Finding> findings = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             findings.add(compared(expected.get(i), given.get().get(i)));
         }
         return verdict(left, given.get(), findings, read);
+    }
+
+    private static boolean isNoNumber(List<Value.Scalar> side) {
+        return side.stream().anyMatch(entry -> Trees.mentions(entry.expression(), "inf") || Trees.mentions(entry.expression(), "none"));
     }
 
     /** A decimal is judged by the exact side, whichever of the two that is. */
@@ -150,7 +200,9 @@ final class WorkEquality {
         Target target = new Target(left.shape(), subjects, names);
         try {
             List<Diagnosis> whole = left.typed().isEmpty() && left.shape() instanceof Shape.Single ? List.of() : wholly(left, given);
-            return !whole.isEmpty() ? whole : new Diagnosing(target, new WorkSuspects(language, marked(left), names), judge).of(given, wrong).mistakes();
+            List<Diagnosis> step = !whole.isEmpty() ? whole
+                    : new Diagnosing(target, new WorkSuspects(language, marked(left), names), judge).of(given, wrong).mistakes();
+            return step.isEmpty() && left.shape() instanceof Shape.Single && isSame(left, everywhere()) ? asAnswer(left, given) : step;
         } catch (gradus.expr.TooComplexException | gradus.calculus.NotDifferentiableException none) {
             return List.of();
         }
@@ -158,11 +210,21 @@ final class WorkEquality {
 
     /** What the question itself would name in this answer. */
     private List<Diagnosis> wholly(WorkSide left, List<Value.Scalar> given) {
-        if (!left.value().equals(question.everywhere())) {
-            return List.of();
-        }
+        return left.value().equals(question.everywhere()) ? asAnswer(left, given) : List.of();
+    }
+
+    private List<Diagnosis> asAnswer(WorkSide left, List<Value.Scalar> given) {
         List<Value> entries = List.copyOf(given);
         return question.general().judge(Printer.print(left.shape().of(entries))).mistakes();
+    }
+
+    private WorkSide everywhere() {
+        return new WorkSide(question.everywhere(), "", true);
+    }
+
+    private boolean isSame(WorkSide left, WorkSide right) {
+        return right.shape() instanceof Shape.Single
+                && compared(right.plain(language).get(0), left.plain(language).get(0)).outcome() == Outcome.CORRECT;
     }
 
     /** The answer's own entries are the derivatives that the question asks for. */

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  */
 final class WorkLanguage implements Working {
     /** What a question's function is called when the question gives it no name. */
-    private static final List<String> CUSTOMARY = List.of("f", "y", "z", "L", "F", "J", "C", "E", "h", "g");
+    private static final List<String> CUSTOMARY = List.of("f", "y", "z", "L", "F", "J", "C", "E", "h", "g", "l", "p", "s");
     /** No text that is typed holds this character. */
     private static final String MARK = "\uE001";
     private static final int MOST_DERIVATIVES = 400;
@@ -36,6 +36,7 @@ final class WorkLanguage implements Working {
     private final Map<String, Expr> intermediate = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private Reach reach = Reach.TERM;
+    private String bound = "";
 
     WorkLanguage(WorkQuestion question) {
         this.question = question;
@@ -62,6 +63,14 @@ final class WorkLanguage implements Working {
 
     Names names(Reach wanted) {
         reach = wanted;
+        bound = "";
+        return Names.of(known(), this);
+    }
+
+    /** @param variable what a limit binds: inside it, the name means nothing else */
+    Names names(Reach wanted, String variable) {
+        reach = wanted;
+        bound = variable;
         return Names.of(known(), this);
     }
 
@@ -70,7 +79,14 @@ final class WorkLanguage implements Working {
         known.addAll(functions.keySet());
         known.addAll(intermediate.keySet());
         known.addAll(partials().keySet());
+        if (!bound.isEmpty()) {
+            known.add(bound);
+        }
         return known;
+    }
+
+    Set<String> defined() {
+        return Set.copyOf(intermediate.keySet());
     }
 
     boolean isDefined(String name) {
@@ -109,6 +125,7 @@ final class WorkLanguage implements Working {
         Set<String> names = new TreeSet<>(functions.keySet());
         names.addAll(intermediate.keySet());
         names.addAll(partials().keySet());
+        names.remove(bound);
         return names;
     }
 
@@ -126,14 +143,16 @@ final class WorkLanguage implements Working {
         return partials;
     }
 
+    /** @param typed a digit behind the name may stand with a line below before it or without */
     @Override
-    public Expr value(String name) {
+    public Expr value(String typed) {
+        String name = known().contains(typed) ? typed : typed.replaceFirst("(?<=\\p{L})(?=\\d)", "_");
         if (intermediate.containsKey(name)) {
             return Expr.var(name);
         }
         return functions.containsKey(name)
                 ? functions.get(name)
-                : derivative(functions.get(name.substring(0, name.indexOf('_'))), partials().get(name)).orElseThrow();
+                : derivative(functions.get(name.substring(0, name.lastIndexOf('_'))), partials().get(name)).orElseThrow();
     }
 
     @Override
@@ -195,7 +214,7 @@ final class WorkLanguage implements Working {
     private Optional<Expr> derived(Expr of, String by) {
         Expr seen = seenFrom(of, by);
         boolean depends = Trees.mentions(seen, by) || !intermediate.containsKey(by);
-        return depends ? Optional.of(Differentiator.derivative(seen, by)) : alongTheLine(of, by);
+        return depends ? Optional.of(Differentiator.derivative(seen, by)) : along(of, by);
     }
 
     /** What an expression is to someone who differentiates by a variable: all other intermediate ones written out. */
@@ -209,11 +228,24 @@ final class WorkLanguage implements Working {
         return Trees.mentions(written, by) ? written : replaced(written, expanded(Expr.var(by)), Expr.var(by));
     }
 
-    /** dy/du as (dy/dx)/(du/dx), where all depends on one variable alone. */
-    private Optional<Expr> alongTheLine(Expr of, String by) {
-        return question.prime().map(variable -> Expr.quotient(
-                Differentiator.derivative(expanded(of), variable),
-                Differentiator.derivative(expanded(Expr.var(by)), variable)));
+    /** dy/du as (dy/dx)/(du/dx), where that is the same for every variable x that u depends on. */
+    private Optional<Expr> along(Expr of, String by) {
+        Expr inner = expanded(Expr.var(by));
+        Expr outer = expanded(of);
+        Optional<Expr> found = Optional.empty();
+        for (String variable : Trees.variables(inner)) {
+            Expr slope = Differentiator.derivative(inner, variable);
+            Expr ratio = Expr.quotient(Differentiator.derivative(outer, variable), slope);
+            if (slope.is(0) || found.isPresent() && !isSame(found.get(), ratio)) {
+                return Optional.empty();
+            }
+            found = found.or(() -> Optional.of(ratio));
+        }
+        return found.map(gradus.calculus.Simplifier::simplify);
+    }
+
+    private static boolean isSame(Expr one, Expr other) {
+        return new EntryJudge(Assumptions.NONE, Optional.empty()).judge(Subject.of(one), Value.Scalar.of(other)).outcome() == Outcome.CORRECT;
     }
 
     private static Expr replaced(Expr whole, Expr part, Expr by) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line of hand working as text: its statements, each a chain of sides between equals signs, without a number
@@ -14,11 +13,6 @@ import java.util.regex.Pattern;
  * @param rule the rule that the person names
  */
 record WorkLine(String text, List<Statement> statements, Optional<Rule> rule) {
-    private static final Pattern NUMBERING = Pattern.compile(
-            "\\A\\s*(?:[(（]?\\d{1,2}[.)）、：:](?!\\d)|(?i:step|line)\\s*\\d{1,2}\\s*[:：.]|第\\s*[\\d一二三四五六七八九十]+\\s*[步行]\\s*[:：、]?)\\s*");
-    private static final Pattern LINK = Pattern.compile(
-            "\\\\(?:Rightarrow|implies|therefore|quad|qquad)|⇒|=>|⟹|∴|∵|[;；。]|\\\\\\\\|(?<![\\p{L}_\\\\])(?i:where|with|so|then|thus|hence|therefore|let|since|because|and|also|we get|we have)(?![\\p{L}_(])"
-            + "|因此|所以|從而|故|則|其中|令|設|得到|得|且|因為|由於|又");
     private static final String EQUALS = "=＝≈≃";
 
     WorkLine {
@@ -49,8 +43,9 @@ record WorkLine(String text, List<Statement> statements, Optional<Rule> rule) {
     }
 
     static WorkLine of(String line) {
-        Optional<RuleName.Named> named = RuleName.behind(line).or(() -> RuleName.before(line));
-        String text = blanked(named.map(name -> name.without(line)).orElse(line));
+        String bare = WorkProse.withoutComments(line);
+        Optional<RuleName.Named> named = RuleName.behind(bare).or(() -> RuleName.before(bare));
+        String text = WorkProse.withoutMarks(named.map(name -> name.without(bare)).orElse(bare));
         List<Statement> statements = new ArrayList<>();
         for (Side part : parts(text)) {
             statement(part).ifPresent(statements::add);
@@ -58,16 +53,9 @@ record WorkLine(String text, List<Statement> statements, Optional<Rule> rule) {
         return new WorkLine(line, statements, named.map(RuleName.Named::rule));
     }
 
-    /** Without the number before it and alignment marks; blanks keep the places. */
-    private static String blanked(String text) {
-        Matcher number = NUMBERING.matcher(text);
-        String bare = number.find() ? " ".repeat(number.end()) + text.substring(number.end()) : text;
-        return bare.replaceAll("&(?=\\s*=)", " ").replaceAll("(?<==)\\s*&", " ").replace("\\\\", "  ").replace('$', ' ');
-    }
-
     private static List<Side> parts(String text) {
         List<Side> parts = new ArrayList<>();
-        Matcher link = LINK.matcher(text);
+        Matcher link = WorkProse.LINK.matcher(text);
         int start = 0;
         while (link.find()) {
             if (depth(text, start, link.start()) == 0) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Answers as they are typed, one a line, and what is said of one that cannot be read. */
 final class AnswerLines {
-    private static final String PROMPT = "> ";
+    static final String PROMPT = "> ";
 
     private final Typing typing;
     private final Page page;
@@ -22,9 +22,14 @@ final class AnswerLines {
 
     /** A line; empty when there will be no more. */
     Optional<String> read() throws IOException {
+        return read(PROMPT);
+    }
+
+    /** The same with something else before it. */
+    Optional<String> read(String prompt) throws IOException {
         while (true) {
             page.flush();
-            Typing.Typed typed = typing.read(PROMPT);
+            Typing.Typed typed = typing.read(prompt);
             if (typed instanceof Typing.Typed.End) {
                 return Optional.empty();
             }
@@ -37,11 +42,16 @@ final class AnswerLines {
         }
     }
 
+    /** Shows where a line cannot be read. */
+    void tell(SyntaxException error) {
+        SyntaxErrorText.lines(error, page.catalog(), page.width()).forEach(page.out()::line);
+    }
+
     /** Shows where an answer cannot be read, or what its reader has to say. */
     void tellUnreadable(String text, Exercise exercise, Verdict verdict) {
         Optional<SyntaxException> complaint = exercise.asked().ask().complaint(text);
         if (complaint.isPresent()) {
-            SyntaxErrorText.lines(complaint.get(), page.catalog(), page.width()).forEach(page.out()::line);
+            tell(complaint.get());
             return;
         }
         page.tell(Style.ERROR, "repl.verdict.unreadable");

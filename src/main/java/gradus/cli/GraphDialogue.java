@@ -45,11 +45,21 @@ final class GraphDialogue {
         filled.clear();
         current = exercise.asked().ask() instanceof GraphAsk ask ? Optional.of(ask) : Optional.empty();
         current.ifPresent(ask -> {
-            view.filled(ask, Map.of());
+            session.answered().filter(answer -> exercise.resumed()).ifPresent(answer -> restore(ask, answer));
+            view.filled(ask, marked(ask));
             List<Cell> cells = ask.cells();
             screen.tell(Style.MUTED, "graph.how", view.label(ask, cells.get(0)), view.label(ask, cells.get(cells.size() - 1)));
             tellNext();
         });
+    }
+
+    /** The numbers from before, where a question is gone on with. */
+    private void restore(GraphAsk ask, String answer) {
+        try {
+            filled.putAll(ask.filled(answer));
+        } catch (SyntaxException anotherQuestionSince) {
+            filled.clear();
+        }
     }
 
     /** Where no prompt is seen, what comes next is told. */

@@ -110,7 +110,7 @@ final class InterviewReport {
 
     private void answer(Answer answer) {
         if (!answer.text().isEmpty()) {
-            parts.add(new ReportPart.Entry(words("interview.your-answer"), answer.text()));
+            parts.add(new ReportPart.Entry(words("interview.your-answer"), answer.text().replace("\n", "; ")));
         }
         parts.add(new ReportPart.Words(verdict(answer)));
         answer.verdict().ifPresent(verdict -> verdict.mistakes().stream().map(Diagnosis::message)

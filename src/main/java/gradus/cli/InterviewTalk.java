@@ -57,11 +57,23 @@ final class InterviewTalk {
 
     private Then work(Exercise exercise) throws IOException, JournalException {
         Then then = Then.GO_ON;
+        Optional<WrittenWork> written = WrittenWork.of(exercise.asked().ask());
+        written.ifPresent(work -> page.tell(Style.MUTED, "interview.work"));
         while (then == Then.GO_ON) {
-            Optional<String> line = lines.read();
-            then = line.isEmpty() ? Then.PAUSE : take(line.get(), exercise);
+            Optional<String> line = lines.read(written.map(WrittenWork::prompt).orElse(AnswerLines.PROMPT));
+            then = line.isEmpty() ? Then.PAUSE
+                    : written.isPresent() ? write(line.get(), written.get(), exercise) : take(line.get(), exercise);
         }
         return then;
+    }
+
+    /** One more line of a derivation; an empty one ends it. */
+    private Then write(String line, WrittenWork work, Exercise exercise) throws IOException, JournalException {
+        if (line.startsWith(":") || line.startsWith("：") || line.equals("?") || line.isEmpty()) {
+            return take(line.isEmpty() ? work.text() : line, exercise);
+        }
+        work.add(line).ifPresent(lines::tell);
+        return Then.GO_ON;
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {

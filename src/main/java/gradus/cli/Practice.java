@@ -23,6 +23,7 @@ final class Practice {
     private final ExerciseView view;
     private final CommandLineRunner commands;
     private final GraphDialogue graphs;
+    private final WorkAnswer works;
     private final Asides asides;
     private Optional<Typing.Typed> ahead = Optional.empty();
     private boolean cleared;
@@ -45,6 +46,7 @@ final class Practice {
         this.screen = screen;
         this.commands = commands;
         this.graphs = new GraphDialogue(session, screen, view.graphs(), typing.isPerson());
+        this.works = new WorkAnswer(session, screen);
         this.asides = new Asides(session, screen, view, commands, graphs);
     }
 
@@ -79,6 +81,7 @@ final class Practice {
     void put(Exercise exercise) {
         view.question(exercise);
         graphs.begin(exercise);
+        works.begin(exercise);
         remind(exercise);
     }
 
@@ -120,7 +123,8 @@ final class Practice {
         boolean asksRest = session.isPartOver() && typing.isPerson();
         boolean again = rests;
         rests = asksRest;
-        return typing.read(asksRest ? screen.restPrompt(asides.offers(exercise), again) : graphs.prompt().orElse(ANSWER_PROMPT));
+        return typing.read(asksRest ? screen.restPrompt(asides.offers(exercise), again)
+                : graphs.prompt().or(works::prompt).orElse(ANSWER_PROMPT));
     }
 
     private Then take(String text, Exercise exercise) throws IOException, JournalException {
@@ -154,6 +158,11 @@ final class Practice {
     private Then answer(String text, Exercise exercise) throws IOException, JournalException {
         if (graphs.isAsked()) {
             graphs.answer(text);
+            return Then.GO_ON;
+        }
+        if (works.isAsked()) {
+            works.answer(text);
+            showWhereLost(exercise);
             return Then.GO_ON;
         }
         Part part = exercise.asked();
@@ -268,9 +277,19 @@ final class Practice {
             commands.run("work " + file);
             return;
         }
+        if (works.isAsked()) {
+            screen.tell(Style.MUTED, "repl.work-asked");
+            return;
+        }
         boolean over = session.isPartOver();
         ahead = new WorkDialogue(session, typing, screen).run(exercise);
-        if (!over && session.isPartOver() && !session.isSolved()) {
+        if (!over) {
+            showWhereLost(exercise);
+        }
+    }
+
+    private void showWhereLost(Exercise exercise) {
+        if (session.isPartOver() && !session.isSolved()) {
             view.key(exercise);
         }
     }

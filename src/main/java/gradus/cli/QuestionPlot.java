@@ -16,7 +16,8 @@ final class QuestionPlot {
      *
      * @param over whether the answer may be seen in the picture too
      */
-    static Optional<List<String>> of(Part part, boolean over) {
+    static Optional<List<String>> of(Part whole, boolean over) {
+        Part part = whole.asResult();
         Map<String, Object> asked = part.fields();
         if (!(asked.get(part.ask().kind()) instanceof String function)) {
             return Optional.empty();

@@ -41,11 +41,12 @@ final class StepLines {
 
     /** Whether the work of a part can be told step by step. */
     static boolean has(Part part) {
-        return KINDS.contains(part.ask().kind());
+        return KINDS.contains(part.asResult().ask().kind());
     }
 
     /** How the answer to a part is worked out; nothing where that is no matter of steps. */
-    List<String> of(Part part) {
+    List<String> of(Part asked) {
+        Part part = asked.asResult();
         if (part.ask() instanceof MatrixAsk matrix) {
             return MatrixView.steps(matrix, catalog);
         }

@@ -26,7 +26,8 @@ final class WorkRequest implements Request {
         }
         List<Object> verdicts = new ArrayList<>();
         VerdictFields shown = new VerdictFields(catalog);
-        lines.forEach(line -> verdicts.add(shown.of(work.judge(line))));
+        lines.forEach(work::judge);
+        work.verdicts().forEach(verdict -> verdicts.add(shown.of(verdict)));
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("verdict", work.outcome().label());
         work.firstWrong().ifPresent(line -> reply.put("firstWrong", line));

@@ -4,6 +4,7 @@ import gradus.bank.Part;
 import gradus.calculus.Simplifier;
 import gradus.check.ChoiceAsk;
 import gradus.check.ExplainAsk;
+import gradus.check.WorkAsk;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.Text;
@@ -66,7 +67,7 @@ sealed interface AnswerForm {
             return new Essay(explain.subject(), explain.points());
         }
         Optional<Value> key = part.ask().key();
-        if (key.isEmpty()) {
+        if (key.isEmpty() || part.ask() instanceof WorkAsk) {
             return new Other();
         }
         Optional<String> word = limitWord(part, key.get());

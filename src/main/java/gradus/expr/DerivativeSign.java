@@ -63,27 +63,33 @@ final class DerivativeSign {
             return Optional.empty();
         }
         int branch = found.group(3) != null ? 1 : found.group(6) != null ? 4 : 7;
-        List<String> by = variables(found.group(branch + 2));
-        if (by.size() != order(found.group(branch))) {
+        int order = order(found.group(branch));
+        List<String> by = new ArrayList<>();
+        int used = variables(found.group(branch + 2), order, by);
+        boolean all = used == found.group(branch + 2).length();
+        if (by.size() != order || !all && branch != 1) {
             return Optional.empty();
         }
         String function = found.group(branch + 1) == null ? "" : plainName(found.group(branch + 1));
-        int end = at + ahead.codePointCount(0, found.end());
+        int end = at + ahead.codePointCount(0, all ? found.end() : found.start(branch + 2) + used);
         while (text.glyph(end - 1) == ' ') {
             end--;
         }
         return Optional.of(new Token(Kind.DERIVATIVE, function + "|" + String.join(",", by), text.span(at, end), false));
     }
 
-    private List<String> variables(String factors) {
-        List<String> by = new ArrayList<>();
+    /** Takes as many as the order wants: in ∂L/∂u ∂u/∂x another sign follows. Tells how far they reach. */
+    private int variables(String factors, int order, List<String> by) {
         Matcher one = factor.matcher(factors);
         while (one.find()) {
             for (int i = order(one.group(2)); i > 0; i--) {
                 by.add(plainName(one.group(1)));
             }
+            if (by.size() >= order && !one.hitEnd() && !factors.substring(one.end()).isBlank()) {
+                return one.end();
+            }
         }
-        return by;
+        return factors.length();
     }
 
     private static String plainName(String typed) {

@@ -35,7 +35,8 @@ public final class LevelCheck {
         this.journal = journal;
         this.seed = seed;
         this.questions = library.listings().stream()
-                .filter(listing -> listing.kinds().size() == 1 && !listing.kinds().contains("explain")).toList();
+                .filter(listing -> listing.kinds().size() == 1 && !listing.kinds().contains("explain")
+                        && !listing.kinds().contains("work")).toList();
     }
 
     /** The next question: of the level reached, from a topic that has not come yet; empty after five. */

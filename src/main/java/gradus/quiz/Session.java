@@ -272,6 +272,11 @@ public final class Session {
         return solved;
     }
 
+    /** The last readable answer to the current part. */
+    public Optional<String> answered() {
+        return Optional.ofNullable(progress.answers().get(exercise().part()));
+    }
+
     /** How many answers may still be wrong. */
     public int attemptsLeft() {
         return Math.max(0, attempts() - progress.attempts());

@@ -1,6 +1,7 @@
 package gradus.bank;
 
 import gradus.check.ExplainAsk;
+import gradus.check.WorkAsk;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
  *   none
  * </pre>
  *
- * One line a part. A graph is answered with all of its cells. For an explanation there is a line for each of its
+ * One line a part. A graph is answered with all of its cells, a derivation with all of its lines, which are the last. For an explanation there is a line for each of its
  * points, in order: the number of the hint that leads there, and in a few words what was answered,
  * {@code 2: the weights may still move}. Where no hint leads to a point, it is the question that wants mending.
  */
@@ -54,7 +55,8 @@ final class AnsweredByHand {
             List<List<String>> answers = new ArrayList<>();
             int next = 0;
             for (Part part : variant.parts()) {
-                int count = part.ask() instanceof ExplainAsk explain ? explain.points().size() : 1;
+                int count = part.ask() instanceof ExplainAsk explain ? explain.points().size()
+                        : part.ask() instanceof WorkAsk ? lines.size() - next : 1;
                 if (next + count > lines.size()) {
                     throw new AssertionError(id + ": part " + (answers.size() + 1) + " was not answered in full");
                 }

@@ -109,7 +109,7 @@ class AnsweredByHandTest {
             if (ask instanceof ExplainAsk explain) {
                 requirePoints(answers.get(part), explain, variant);
             } else {
-                Verdict verdict = variant.judge(part, answers.get(part).get(0), Map.of());
+                Verdict verdict = variant.judge(part, String.join("\n", answers.get(part)), Map.of());
                 assertEquals(Outcome.CORRECT, verdict.outcome(), (part + 1) + ": " + verdict);
             }
             if (ask instanceof GraphAsk graph) {

@@ -32,8 +32,9 @@ class CourseTest {
     private static final int FEWEST_OPEN_QUESTIONS = 55;
     private static final int FEWEST_GRAPHS = 10;
     private static final int FEWEST_MATRICES = 40;
+    private static final int FEWEST_DERIVATIONS = 12;
     private static final Set<String> KINDS = Set.of("value", "expression", "derivative", "gradient", "jacobian",
-            "hessian", "directional", "taylor", "limit", "choice", "explain", "graph", "matrix");
+            "hessian", "directional", "taylor", "limit", "choice", "explain", "graph", "matrix", "work");
     private static final Set<Integer> LEVELS = Set.of(1, 2, 3, 4, 5);
     /** What nobody writes: a factor or exponent 1, a term 0, two signs in a row. */
     private static final Pattern ODD = Pattern.compile(
@@ -76,6 +77,13 @@ class CourseTest {
     @Test
     void hasEnoughMatricesToDifferentiateBy() {
         assertTrue(count(question -> question.kinds().contains("matrix")) >= FEWEST_MATRICES);
+    }
+
+    @Test
+    void hasEnoughDerivationsToWriteInManyTopics() {
+        List<Question> derivations = QUESTIONS.stream().filter(question -> question.kinds().contains("work")).toList();
+        assertTrue(derivations.size() >= FEWEST_DERIVATIONS, "derivations: " + derivations.size());
+        assertTrue(derivations.stream().map(Question::topic).distinct().count() >= 6);
     }
 
     @Test
