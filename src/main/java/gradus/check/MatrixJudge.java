@@ -94,15 +94,19 @@ final class MatrixJudge {
 
     private Verdict right(Matrix typed, String read, Comparison.Same same) {
         boolean identical = key.filter(typed::equals).isPresent();
+        boolean multipliedOut = !identical && key.filter(k -> Matrices.haveSameForm(k, typed)).isPresent();
         Evidence evidence = identical ? new Evidence.Proof("identical")
-                : new Evidence.Agreement(same.instances(), Samples.DIGITS);
-        return new Verdict(Outcome.CORRECT, Rational.ONE, read, Optional.of(evidence), List.of(),
-                identical ? List.of() : key.map(k -> same(Matrices.print(k), same)).orElse(List.of()));
+                : multipliedOut ? new Evidence.Proof("normal-form") : new Evidence.Agreement(same.instances(), Samples.DIGITS);
+        List<Message> messages = identical ? List.of() : key.map(k -> same(Matrices.print(k), same, multipliedOut)).orElse(List.of());
+        return new Verdict(Outcome.CORRECT, Rational.ONE, read, Optional.of(evidence), List.of(), messages);
     }
 
-    private static List<Message> same(String key, Comparison.Same same) {
+    private static List<Message> same(String key, Comparison.Same same, boolean proved) {
         if (key.length() > LONGEST_KEY) {
             return List.of();
+        }
+        if (proved) {
+            return List.of(Message.of("check.matrix-same-form", key));
         }
         return List.of(same.exactly() ? Message.of("check.matrix-same-exactly", key, same.instances())
                 : Message.of("check.same-agreed", key, Samples.DIGITS, same.instances()));

@@ -45,7 +45,7 @@ final class NextStart {
 
     /** What was left open comes first; something new does until something is due; what is due changes with the time. */
     private static Optional<Instant> until(Exercise exercise, Session session) {
-        if (GraphDialogue.asks(exercise)) {
+        if (GraphDialogue.asks(exercise) || WorkAnswer.asks(exercise)) {
             return Optional.empty();
         }
         Instant never = Instant.ofEpochMilli(Long.MAX_VALUE);

@@ -49,6 +49,10 @@ final class WorkAnswer {
         }
     }
 
+    static boolean asks(Exercise exercise) {
+        return exercise.asked().ask() instanceof WorkAsk;
+    }
+
     boolean isAsked() {
         return current.isPresent() && !session.isPartOver();
     }

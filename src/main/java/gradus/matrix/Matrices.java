@@ -53,6 +53,11 @@ public final class Matrices {
         return m;
     }
 
+    /** Whether two expressions are the same when they are multiplied out, and so are equal at all sizes. */
+    public static boolean haveSameForm(Matrix one, Matrix other) {
+        return one.shape().equals(other.shape()) && Normalising.areEqual(one, other);
+    }
+
     /** In plain ASCII, such that it can be read again. */
     public static String print(Matrix m) {
         return Printer.print(m);
