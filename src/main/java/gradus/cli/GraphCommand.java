@@ -1,7 +1,11 @@
 package gradus.cli;
 
 import gradus.check.GraphAsk;
+import gradus.text.Formatter;
 import gradus.text.Notation;
+import gradus.text.SvgText;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** An expression as a computational graph, drawn with its values and derivatives. */
 @Command(name = "graph", sortOptions = false)
 final class GraphCommand extends RequestCommand {
+    private static final int WIDEST = 500;
+
     @Parameters(paramLabel = "EXPR", descriptionKey = "EXPR")
     private String expression;
 
@@ -23,6 +29,9 @@ final class GraphCommand extends RequestCommand {
 
     @Option(names = "--output", paramLabel = "L")
     private String output = "";
+
+    @Option(names = "--save", paramLabel = "FILE.svg")
+    private String save = "";
 
     @Override
     Map<String, Object> reply(Requests requests, Fields fields) throws RequestException {
@@ -46,6 +55,10 @@ final class GraphCommand extends RequestCommand {
     List<String> lines(Map<String, Object> reply) throws Failure {
         try {
             GraphAsk ask = GraphRequest.ask(new Fields(fields()));
+            if (!save.isEmpty()) {
+                PlotCommand.save(program(), svg(ask), save);
+                return List.of();
+            }
             Notation notation = program().settings().plain() ? Notation.ASCII : Notation.UNICODE;
             Page page = new Page(program().out(), program().catalog(), TerminalSize.columns(program().host()), notation);
             GraphView view = new GraphView(page);
@@ -56,5 +69,14 @@ final class GraphCommand extends RequestCommand {
         } catch (RequestException e) {
             throw new Failure(ExitCode.USAGE, e.what());
         }
+    }
+
+    /** The drawing as wide as it is. */
+    private String svg(GraphAsk ask) throws Failure {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        Output out = new Output(drawn, Formatter.PLAIN);
+        new GraphView(new Page(out, program().catalog(), WIDEST, Notation.UNICODE)).solved(ask);
+        out.flush();
+        return SvgText.of(drawn.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }

@@ -149,7 +149,7 @@ final class PlotCommand implements Callable<Integer> {
             lines.forEach(program.out()::line);
         }
         if (!save.isEmpty()) {
-            save(program, plot, save);
+            save(program, SvgPlot.of(plot), save);
         }
     }
 
@@ -162,9 +162,9 @@ final class PlotCommand implements Callable<Integer> {
         return host.isCapable() && !host.variable("TERM").orElse("").equals("linux");
     }
 
-    static void save(Program program, Plot plot, String file) throws Failure {
+    static void save(Program program, String svg, String file) throws Failure {
         try {
-            SavedFile.write(Path.of(file), program, out -> out.write(SvgPlot.of(plot)));
+            SavedFile.write(Path.of(file), program, out -> out.write(svg));
         } catch (IOException | InvalidPathException e) {
             throw new Failure(ExitCode.NOT_RIGHT, Message.of("plot.not-saved", file));
         }

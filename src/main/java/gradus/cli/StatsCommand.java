@@ -9,6 +9,7 @@ import gradus.text.Catalog;
 import gradus.text.MistakeNames;
 import gradus.text.Notation;
 import gradus.text.Style;
+import gradus.text.SvgPlot;
 import gradus.text.Table.Column;
 import gradus.text.Table;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ final class StatsCommand implements Callable<Integer> {
         if (!curve.isThere()) {
             throw new Failure(ExitCode.USAGE, Message.of("stats.progress-none"));
         }
-        PlotCommand.save(program, curve.plot(), save);
+        PlotCommand.save(program, SvgPlot.of(curve.plot()), save);
     }
 
     private static void show(Program program, Statistics statistics, SkillNames names) {

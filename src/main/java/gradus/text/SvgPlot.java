@@ -116,7 +116,7 @@ public final class SvgPlot {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return Sanitizer.visible(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

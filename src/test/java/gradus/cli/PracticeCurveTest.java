@@ -54,6 +54,8 @@ class PracticeCurveTest {
         host.after(Duration.ofDays(3)).run("4\n".getBytes(StandardCharsets.UTF_8), "practice", "--bank", BANK, "--seed", "1", "--count", "1");
         assertEquals(ExitCode.DONE, host.run("stats", "--save", file).code());
         assertTrue(Files.readString(Path.of(file)).contains("<polyline"));
+        assertEquals(ExitCode.DONE, host.run("graph", "x*y", "--at", "x=2,y=3", "--save", file).code());
+        assertTrue(Files.readString(Path.of(file)).contains("x·y"), "a graph can be saved too");
         assertEquals(ExitCode.NOT_RIGHT, host.run("stats", "--save", home.resolve("no/where.svg").toString()).code());
     }
 }
