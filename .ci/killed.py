@@ -78,7 +78,7 @@ def main():
         usual, kills, end = 1.0, 0, time.monotonic() + 60 * arguments.minutes
         while kills < arguments.count and time.monotonic() < end:
             session = Session(arguments.command, folder, 1_000_000 + kills * LINES)
-            time.sleep(chance.uniform(0.3, 1.6) * usual)
+            time.sleep(chance.uniform(0.3, 3.5) * usual)    # a start, then as long again for answers and the rest
             session.kill()
             kills += 1
             if session.first_output:

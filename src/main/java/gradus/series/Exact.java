@@ -41,6 +41,11 @@ public final class Exact {
         return factor.isZero() ? ZERO : of(Map.of(monomial, factor));
     }
 
+    /** Σ factor·monomial. */
+    static Exact sum(Map<Monomial, Rational> terms) {
+        return tidy(terms);
+    }
+
     /** An expression not to be taken apart. */
     public static Exact kernel(Expr e) {
         return of(Monomial.of(e, Rational.ONE), Rational.ONE);

@@ -20,9 +20,13 @@ import java.util.Map;
  */
 public final class ExactCoefficients implements Coefficients<Exact> {
     private static final int MAX_EXPANSION = 12;
-    private static final long BUDGET = 4_000_000;
+    private static final long BUDGET = 500_000;
+
+    /** What it costs to make one, in products of fractions. */
+    private static final int NEW_MONOMIAL = 40;
 
     private long budget = BUDGET;
+    private final Map<Monomial, Map<Monomial, Monomial>> products = new HashMap<>();
     private final ExactSigns signs = new ExactSigns();
     private final ExactFunctions functions = new ExactFunctions(this);
 
@@ -154,10 +158,9 @@ public final class ExactCoefficients implements Coefficients<Exact> {
                 : functions.apply(function, arguments);
     }
 
-    /** Rational series, and rational multiples of one constant, are common: one denominator spares a gcd a term. */
+    /** One denominator for each monomial spares a gcd a term. */
     @Override
     public Exact dot(Jet<Exact> a, Jet<Exact> b, int from, int to, int total, Exact zero) {
-        Exact rest = zero;
         Map<Monomial, FractionSum> sums = new HashMap<>();
         for (int i = from; i <= to; i++) {
             Exact left = a.at(i);
@@ -165,28 +168,29 @@ public final class ExactCoefficients implements Coefficients<Exact> {
             if (left.isUndefined() || right.isUndefined()) {
                 return Exact.UNDEFINED;
             }
-            if (left.isEmpty() || right.isEmpty()) {
-                continue;
-            }
-            if (left.rational().isPresent()) {
-                addMultiple(left.rational().get(), right, sums);
-            } else if (right.rational().isPresent()) {
-                addMultiple(right.rational().get(), left, sums);
-            } else {
-                rest = rest.plus(product(left, right));
-            }
+            addProduct(left, right, sums);
         }
-        for (Map.Entry<Monomial, FractionSum> sum : sums.entrySet()) {
-            rest = rest.plus(Exact.of(sum.getKey(), sum.getValue().value()));
-        }
-        return rest;
+        Map<Monomial, Rational> terms = new HashMap<>();
+        sums.forEach((monomial, sum) -> terms.put(monomial, sum.value()));
+        return zero.plus(Exact.sum(terms));
     }
 
-    private void addMultiple(Rational factor, Exact value, Map<Monomial, FractionSum> sums) {
-        value.terms().forEach((monomial, times) -> {
-            FractionSum sum = sums.computeIfAbsent(monomial, key -> new FractionSum());
-            spend(1 + sum.bits() / 128);
-            sum.addProduct(factor, times);
+    private void addProduct(Exact left, Exact right, Map<Monomial, FractionSum> sums) {
+        left.terms().forEach((a, p) -> right.terms().forEach((b, q) -> {
+            FractionSum sum = sums.computeIfAbsent(product(a, b), key -> new FractionSum());
+            spend(1 + a.powers().size() + sum.bits() / 128);
+            Rational carry = a.carry(b);
+            sum.addProduct(carry.isOne() ? p : p.times(carry), q);
+        }));
+    }
+
+    private Monomial product(Monomial a, Monomial b) {
+        if (a.isOne() || b.isOne()) {
+            return a.isOne() ? b : a;
+        }
+        return products.computeIfAbsent(a, key -> new HashMap<>()).computeIfAbsent(b, key -> {
+            spend(NEW_MONOMIAL);
+            return a.times(b);
         });
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A product of rational powers of kernels: of prime numbers (with exponents between 0 and 1), of e and pi, of
  * variables, and of calls and sums that are not taken apart.
  */
-record Monomial(SortedMap<Kernel, Rational> powers) implements Comparable<Monomial> {
+final class Monomial implements Comparable<Monomial> {
     static final Monomial ONE = new Monomial(Collections.emptySortedMap());
 
     /** What a power is taken of; ordered and told apart by how it is written. */
@@ -43,6 +43,19 @@ record Monomial(SortedMap<Kernel, Rational> powers) implements Comparable<Monomi
         public int hashCode() {
             return label.hashCode();
         }
+    }
+
+    private final SortedMap<Kernel, Rational> powers;
+    /** Monomials are looked up by the million. */
+    private final int hash;
+
+    private Monomial(SortedMap<Kernel, Rational> powers) {
+        this.powers = Collections.unmodifiableSortedMap(powers);
+        this.hash = powers.hashCode();
+    }
+
+    SortedMap<Kernel, Rational> powers() {
+        return powers;
     }
 
     static Monomial of(Expr kernel, Rational exponent) {
@@ -148,5 +161,16 @@ record Monomial(SortedMap<Kernel, Rational> powers) implements Comparable<Monomi
         StringBuilder text = new StringBuilder();
         powers.forEach((kernel, exponent) -> text.append(kernel.label()).append('^').append(exponent).append(' '));
         return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Monomial monomial && monomial.hash == hash && monomial.powers.equals(powers);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }
