@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class WorkDefinition {
     private static final Pattern NAME = Pattern.compile(
-            "\\s*(?i:let\\s+)?(\\p{L}(?:_?\\d+|_\\{?\\p{L}+\\}?)?)\\s*(?:[(（]([\\p{L}\\d_,， ]*)[)）])?\\s*");
+            "\\s*+(?i:let\\s+)?(\\p{L}(?:_?\\d+|_\\{?\\p{L}+\\}?)?)\\s*+(?:[(（]([\\p{L}\\d_,， ]*)[)）])?\\s*+");
 
     private final WorkQuestion question;
     private final WorkLanguage language;

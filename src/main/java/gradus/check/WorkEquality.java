@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 final class WorkEquality {
     /** ∇f, grad f, Hf, J: the answer itself, named. */
     private static final Pattern ANSWER = Pattern.compile(
-            "\\s*(?:(?:∇²?|\\\\nabla(?:\\^2)?|(?i:grad(?:ient)?))\\s*[A-Za-z]?|H(?:_?\\{?[A-Za-z]\\}?)?|J(?:_?\\{?[A-Za-z]\\}?)?)\\s*(?:[(（](.+)[)）])?\\s*");
-    private static final Pattern SIGNS = Pattern.compile("['’′∂]|d\\^?\\d?[A-Za-z(]*\\)?\\s*/\\s*d|\\\\frac\\s*\\{\\s*(?:d|\\\\partial)");
+            "\\s*+(?:(?:∇²?|\\\\nabla(?:\\^2)?|(?i:grad(?:ient)?))\\s*+[A-Za-z]?|H(?:_?\\{?[A-Za-z]\\}?)?|J(?:_?\\{?[A-Za-z]\\}?)?)\\s*+(?:[(（](.+)[)）])?\\s*+");
+    private static final Pattern SIGNS = Pattern.compile("['’′∂]|d\\^?\\d?[A-Za-z(]{0,20}\\)?\\s*+/\\s*+d|\\\\frac\\s*+\\{\\s*+(?:d|\\\\partial)");
 
     private final WorkQuestion question;
     private final WorkLanguage language;

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
  * limit before, and the words for limits that are no numbers.
  */
 final class WorkLimit {
-    private static final String ARROW = "\\s*(?:->|-->|→|⟶|\\\\to(?![a-z])|\\\\rightarrow)\\s*";
-    private static final String PLACE = "([-+−]?\\s*(?:\\\\infty|∞|infinity|infty|inf|oo|\\\\?pi|π|\\d+(?:[./]\\d+)?|\\p{L}))(?![\\p{L}\\d])";
+    private static final String ARROW = "\\s*+(?:->|-->|→|⟶|\\\\to(?![a-z])|\\\\rightarrow)\\s*+";
+    private static final String PLACE = "([-+−]?\\s*+(?:\\\\infty|∞|infinity|infty|inf|oo|\\\\?pi|π|\\d+(?:[./]\\d+)?|\\p{L}))(?![\\p{L}\\d])";
     private static final String SIDE = "(?:\\^?\\{?\\s*([-+−⁺⁻])\\s*\\}?(?=\\s|[)}(]))?";
-    private static final Pattern SIGN = Pattern.compile("(.*?)(?<!\\p{L})(?:\\\\lim|lim)(?!\\p{L})\\s*(?:_?\\s*[{(]?\\s*(\\p{L})" + ARROW
-            + PLACE + SIDE + "\\s*[})]?)?(.*)", Pattern.DOTALL);
+    private static final Pattern SIGN = Pattern.compile("(.*?)(?<!\\p{L})(?:\\\\lim|lim)(?!\\p{L})\\s*+(?:_?\\s*+[{(]?\\s*+(\\p{L})" + ARROW
+            + PLACE + SIDE + "\\s*+[})]?)?(.*)", Pattern.DOTALL);
 
     private final WorkLanguage language;
     private Optional<Where> where = Optional.empty();
