@@ -24,6 +24,7 @@ final class Training {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("--help"), List.of("evaluate", "1/3"), List.of("derivative", "x^2", "--steps"),
             List.of("hessian", "x y", "--by", "x,y"), List.of("taylor", "e^x", "--json"),
+            List.of("limit", "sin(x)/x", "--to", "0"), List.of("gradient", "x^2 y", "--by", "x,y"), List.of("stats"),
             List.of("check", "--ask", "{\"value\": \"1/3\"}", "0.333"), List.of("bank", "list"),
             List.of("batch"), List.of("doctor"));
 
