@@ -155,6 +155,11 @@ def pipes(bench):
         bench.expect(code is not None and not CRASH.search(err), "pipe closed after a line:", arguments, code, err)
         code, _, err = bench.shell(arguments, "| true", typed)
         bench.expect(code is not None and not CRASH.search(err), "pipe closed at once:", arguments, code, err)
+    here, there = (["--data-dir", os.path.join(bench.folder, name), "--lang", "en"] for name in ("here", "there"))
+    bench.run(["practice", "--bank", SMALL_BANK, "--seed", "1", "--count", "1", *here], b"7\n")
+    _, journal, _ = bench.run(["export", *here])
+    code, out, err = bench.run(["import", "-", *there], journal)
+    bench.expect(code == 0 and re.match(rb"[1-9]\d* events? taken over", out), "a journal through a pipe:", code, out, err)
 
 
 def closed(bench):

@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.expr.Message;
 import gradus.quiz.Journal;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private String text(Program program) throws Failure {
         byte[] bytes;
-        try (InputStream in = file.equals("-") ? program.host().in() : Files.newInputStream(Path.of(file))) {
+        // Without the buffer the JDK would ask a pipe at standard input for its position, which it has none.
+        try (InputStream in = file.equals("-") ? new BufferedInputStream(program.host().in()) : Files.newInputStream(Path.of(file))) {
             bytes = in.readNBytes(Journal.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", file));
