@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,20 @@ public final class PieceSearch {
     }
 
     private Found search() {
+        OptionalInt turns = Turns.of(piece.signs().keySet(), variable, piece.generators());
+        return turns.isPresent() ? search(intervals(turn(turns.getAsInt())), true) : searchLine();
+    }
+
+    /** Stops along at least so many turns, each of which is at most 7. */
+    private static TreeSet<Rational> turn(int turns) {
+        TreeSet<Rational> stops = new TreeSet<>();
+        for (int k = 0; k <= 7 * turns; k++) {
+            stops.add(Rational.of(k));
+        }
+        return stops;
+    }
+
+    private Found searchLine() {
         TreeSet<Rational> stops = new TreeSet<>();
         for (int power : POWERS) {
             stops.add(Rational.of(10).pow(power));
@@ -83,6 +98,11 @@ public final class PieceSearch {
         polynomials.values().stream().flatMap(Optional::stream).flatMap(p -> p.zero().stream()).forEach(stops::add);
         stops.add(stops.first().times(Rational.TWO));
         stops.add(stops.last().times(Rational.TWO));
+        boolean tails = isTailExcluded(stops.last(), true) && isTailExcluded(stops.first().abs(), false);
+        return search(intervals(stops), tails);
+    }
+
+    private static Deque<Rational[]> intervals(TreeSet<Rational> stops) {
         Deque<Rational[]> intervals = new ArrayDeque<>();
         Rational before = null;
         for (Rational stop : stops) {
@@ -91,8 +111,7 @@ public final class PieceSearch {
             }
             before = stop;
         }
-        boolean tails = isTailExcluded(stops.last(), true) && isTailExcluded(stops.first().abs(), false);
-        return search(intervals, tails);
+        return intervals;
     }
 
     private Found search(Deque<Rational[]> intervals, boolean tailsExcluded) {

@@ -67,6 +67,20 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** What turns is searched for one whole turn, and is nothing else on any other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "relu(sin(x) + cos(x) - 3/2)       | 0                       | Same",
+        "relu(sin(x) + cos(x) - 7/5)       | 0                       | Different",
+        "abs(2 + sin(x/2) + cos(x/3))      | 2 + sin(x/2) + cos(x/3) | Same",
+        "abs(3/2 + sin(x/2) + cos(x/3))    | 3/2 + sin(x/2) + cos(x/3) | Different",
+        "relu(sin(x) + sin(pi*x) - 19/10)  | 0                       | Different",
+        "relu(x*sin(x) - 100)              | 0                       | Different",
+        "relu(sin(10^8*x) - 1 + 10^(-9))   | 0                       | Different"})
+    void turnsAreSearchedOnce(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     /** Minima, maxima and whole parts are compared by what their order and their make say of them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
