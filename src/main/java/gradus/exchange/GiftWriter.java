@@ -87,8 +87,13 @@ final class GiftWriter implements ExportFormat.BankWriter {
 
     private static String shortAnswers(Iterable<String> accepted) {
         StringBuilder answers = new StringBuilder();
-        accepted.forEach(answer -> answers.append("=").append(escaped(answer)).append(" "));
+        accepted.forEach(answer -> answers.append("=").append(escaped(literal(answer))).append(" "));
         return answers.toString().strip();
+    }
+
+    /** In Moodle's short answers an asterisk stands for anything, unless a backslash is before it. */
+    static String literal(String answer) {
+        return answer.replace("*", "\\*");
     }
 
     private static String choices(Choices choices, Item item, Html html) {
@@ -98,7 +103,7 @@ final class GiftWriter implements ExportFormat.BankWriter {
         for (int i = 0; i < choices.choices().size(); i++) {
             boolean correct = choices.correct().contains(i);
             String mark = right == 1 ? (correct ? "=" : "~")
-                    : "~%" + Numbers.text(correct ? share(right) : share(wrong).negate()) + "%";
+                    : "~%" + Numbers.text(correct ? share(right) : weight(wrong).negate()) + "%";
             text.append("\n\t").append(mark).append(escaped(html.of(choices.choices().get(i), item.names())));
         }
         return text + "\n";
@@ -107,6 +112,11 @@ final class GiftWriter implements ExportFormat.BankWriter {
     /** One of so many equal shares of a hundred, with the five digits that Moodle knows such a share by. */
     static BigDecimal share(int count) {
         return new BigDecimal(100).divide(new BigDecimal(count), 5, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** The format has weights of two digits before the point alone; Moodle takes this one for the whole. */
+    private static BigDecimal weight(int count) {
+        return share(count).min(new BigDecimal("99.99999"));
     }
 
     private static String feedback(Item item, Html html, Export export) {

@@ -95,7 +95,7 @@ final class MoodleWriter implements ExportFormat.BankWriter {
     private static void phrases(Collection<String> accepted, Xml xml) {
         xml.value("usecase", 0);
         accepted.forEach(answer -> xml.open("answer", " fraction=\"100\" format=\"moodle_auto_format\"")
-                .value("text", answer).close("answer"));
+                .value("text", GiftWriter.literal(answer)).close("answer"));
     }
 
     private static void choices(Choices choices, Item item, Html html, Xml xml) {

@@ -177,6 +177,7 @@ class ImportTest {
         StringWriter text = new StringWriter();
         List<Selection> selections = questions.stream().map(question -> Selection.of(question, 1, OptionalLong.empty())).toList();
         out.write(new Export(selections, Map.of("made", Text.of("Made")), Catalog.of(Language.EN), new Losses()), text);
+        assertEquals(format == ImportFormat.GIFT, text.toString().contains("~%-99.99999%"), "weights have two digits there");
         Map<String, Question> back = back(text.toString(), format);
         assertEquals(questions.size(), back.size());
         for (Question question : questions) {

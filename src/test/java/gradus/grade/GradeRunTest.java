@@ -26,12 +26,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradeRunTest {
+    private static final Pattern OUTCOME = Pattern.compile(",(correct|partial|incorrect|follow-through|unreadable),");
     private static final Map<String, Question> QUESTIONS = questions();
 
     @TempDir
@@ -41,7 +43,8 @@ class GradeRunTest {
         try {
             Map<String, Question> questions = new LinkedHashMap<>();
             BankCompiler.compile(BankFile.readAll(List.of(Path.of("src/test/resources/gradus/cli/banks/small.yaml"),
-                            Path.of("src/test/resources/gradus/grade/follow.yaml")))).questions()
+                            Path.of("src/test/resources/gradus/cli/banks/graphs.yaml"),
+                            Path.of("src/test/resources/gradus/grade/follow.yaml"), Path.of("src/test/resources/gradus/grade/matrices.yaml")))).questions()
                     .forEach(question -> questions.put(question.id(), question));
             return questions;
         } catch (IOException e) {
@@ -194,7 +197,8 @@ class GradeRunTest {
         Path report = Files.createTempDirectory("grade").resolve("rows.csv");
         String file = "learner,question,answer\n" + String.join("\n", rows) + "\n";
         run(file.getBytes(StandardCharsets.UTF_8), report, false, 2, new Interruption(Long.MAX_VALUE));
-        return Files.readAllLines(report).stream().skip(1).map(line -> line.split(",")[6]).collect(Collectors.joining(" "));
+        return Files.readAllLines(report).stream().skip(1)
+                .map(line -> OUTCOME.matcher(line).results().findFirst().orElseThrow().group(1)).collect(Collectors.joining(" "));
     }
 
     /** The slope is 7, so the line is 7x - 3; from a slope of 5 it is 5x - 1. */
@@ -204,6 +208,15 @@ class GradeRunTest {
         assertEquals("incorrect follow-through", verdicts("amy,follow-line/0/1,5", "amy,follow-line/0/2,5x - 1"));
         assertEquals("incorrect correct", verdicts("amy,follow-line/0/1,5", "amy,follow-line/0/2,7x - 3"));
         assertEquals("incorrect", verdicts("amy,follow-line/0/2,5x - 1"));
+    }
+
+    @Test
+    void judgesGraphsAndMatrixExpressions() throws Exception {
+        String sheet = "\"v = 8, u = 10, L = 80, dL/dL = 1, dL/du = 8, dL/dv = 10, dL/dx = %s\"";
+        assertEquals("correct partial unreadable", verdicts("amy,graphs-used-twice," + String.format(sheet, "26"),
+                "bob,graphs-used-twice," + String.format(sheet, "16"), "cat,graphs-used-twice,twenty-six"));
+        assertEquals("correct correct incorrect unreadable", verdicts("amy,grade-least-squares,X^T(Xw - y)",
+                "bob,grade-least-squares,X.T @ (X @ w - y)", "cat,grade-least-squares,2X^T(Xw - y)", "dan,grade-least-squares,X^T(Xw -"));
     }
 
     @Test
