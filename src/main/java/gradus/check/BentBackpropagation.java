@@ -149,8 +149,20 @@ final class BentBackpropagation {
             }
         }
         byOutput(graph.formula(node)).ifPresent(wrong::add);
+        atOutput(graph.formula(node), node).ifPresent(wrong::add);
         wrong.remove(local);
         return wrong;
+    }
+
+    /** The function's derivative at the node's own value, as σ'(σ(z)) for σ'(z). */
+    private static Optional<Expr> atOutput(Expr formula, String node) {
+        if (!(formula instanceof Expr.Call call) || call.arguments().size() != 1
+                || !(call.argument() instanceof Expr.Var)) {
+            return Optional.empty();
+        }
+        Expr output = Expr.var(node);
+        return call.function().derivative(0).map(rule -> Trees.substitute(rule,
+                Map.of("u", output, "y", Expr.call(call.function(), output))));
     }
 
     /** Of a rule that is written in the function's own value: the rule at the argument. */

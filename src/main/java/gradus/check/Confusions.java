@@ -43,7 +43,7 @@ final class Confusions {
         table.put(Function.ATAN, List.of("1/(1-u^2)", "1/sqrt(1+u^2)", "sec(u)^2", "1/sqrt(1-u^2)", "1/(1+u)", "y"));
         table.put(Function.SINH, List.of("-cosh(u)", "cos(u)", "y"));
         table.put(Function.COSH, List.of("-sinh(u)", "-sin(u)", "y"));
-        table.put(Function.TANH, List.of("1+y^2", "1-y", "y*(1-y)", "1/cosh(u)", "1/(1+u^2)", "y^2", "1-u^2", "y"));
+        table.put(Function.TANH, List.of("1+y^2", "1-y", "y*(1-y)", "1/cosh(u)", "1/(1+u^2)", "y^2", "1-u^2", "sec(u)^2", "cosh(u)", "y"));
         table.put(Function.SIGMOID, List.of("y", "1-y", "y*(1+y)", "1-y^2", "y^2", "u*(1-u)", "y*(y-1)", "y-1",
                 "exp(-u)/(1+exp(-u))"));
         table.put(Function.SOFTPLUS, List.of("1-sigmoid(u)", "exp(u)", "1/(1+exp(u))", "sigmoid(u)*(1-sigmoid(u))",

@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
 import gradus.calculus.Site;
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
@@ -312,6 +313,13 @@ final class DerivativeSuspects extends Suspects {
     @Override
     Optional<Subject> proportional(int entry) {
         return Optional.of(at(right()));
+    }
+
+    @Override
+    boolean isRoundedEarly(int entry, Decimal given) {
+        Expr before = derivative(function, by.subList(0, by.size() - 1));
+        Expr unsimplified = Differentiator.unsimplified(before, variable(), site -> Optional.empty());
+        return point.filter(values -> new EarlyRounding(List.of(right(), unsimplified), values).gives(given)).isPresent();
     }
 
     @Override

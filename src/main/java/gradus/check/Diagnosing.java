@@ -1,11 +1,14 @@
 package gradus.check;
 
 import gradus.calculus.NotDifferentiableException;
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ final class Diagnosing {
     private static final int MOST_NAMED = 5;
     /** Numerator and denominator together. */
     private static final int COMMON_BITS = 12;
+    private static final BigInteger SEVERAL_DIGITS = BigInteger.valueOf(100);
 
     private final Suspects suspects;
     private final EntryJudge judge;
@@ -74,24 +78,59 @@ final class Diagnosing {
      * @param wrong the entries that are wrong, by their index
      */
     Findings of(List<Value.Scalar> given, List<Integer> wrong) {
+        Findings findings = exactly(given, wrong);
+        List<Value.Scalar> rounded = given.stream().map(Diagnosing::perhapsRounded).toList();
+        boolean again = findings.mistakes().isEmpty() && suspects.areNumbers() && !rounded.equals(given);
+        return again ? exactly(rounded, wrong) : findings;
+    }
+
+    private Findings exactly(List<Value.Scalar> given, List<Integer> wrong) {
         List<Given> entries = given.stream().map(this::given).toList();
-        List<Found> whole = fitting(suspects.whole(), entries);
+        List<Found> whole = fitting(suspects.whole(), entries, wrong);
+        List<Found> found = new ArrayList<>(whole);
         if (!whole.isEmpty()) {
-            return named(whole);
+            found.addAll(shared(entries, wrong));
+            return named(found.stream().sorted(Comparator.comparingInt(Diagnosing::rarity)).toList());
         }
-        List<Found> found = new ArrayList<>();
         for (int entry : wrong) {
-            Optional<Integer> place = target.entries().size() > 1 ? Optional.of(entry) : Optional.empty();
+            Optional<Integer> place = place(entry);
             entry(entry, entries.get(entry)).forEach(suspect -> found.add(new Found(place, suspect)));
         }
         List<Found> likeliest = new ArrayList<>(likeliest(found));
-        likeliest.addAll(fitting(suspects.scaled(), entries));
+        likeliest.addAll(fitting(suspects.unlikely(), entries, wrong));
         return named(likeliest);
     }
 
-    private List<Found> fitting(List<Suspect> whole, List<Given> entries) {
-        return whole.stream().filter(suspect -> fits(suspect, entries))
+    /** Another point gives the same numbers as a common mistake more often than it is taken. */
+    private static int rarity(Found found) {
+        return found.suspect().blame().isRareRow() ? 2 : found.id().equals("evaluated.wrong-point") ? 1 : 0;
+    }
+
+    /** Single mistakes, each of which explains all the wrong entries. */
+    private List<Found> shared(List<Given> entries, List<Integer> wrong) {
+        Map<String, List<Found>> explained = new LinkedHashMap<>();
+        for (int entry : wrong) {
+            fitting(likely(suspects.single(entry), entries.get(entry)), entries.get(entry)).forEach(suspect -> explained
+                    .computeIfAbsent(suspect.id(), id -> new ArrayList<>()).add(new Found(Optional.empty(), suspect)));
+        }
+        return explained.values().stream().filter(found -> found.size() == wrong.size())
+                .map(found -> found.get(0)).toList();
+    }
+
+    private Optional<Integer> place(int entry) {
+        return target.entries().size() > 1 ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** What leaves a wrong entry right explains nothing, however near it looks. */
+    private List<Found> fitting(List<Suspect> whole, List<Given> entries, List<Integer> wrong) {
+        return whole.stream().filter(suspect -> wrong.stream().noneMatch(entry -> isRight(suspect, entry)))
+                .filter(suspect -> fits(suspect, entries))
                 .map(suspect -> new Found(Optional.empty(), suspect)).toList();
+    }
+
+    private boolean isRight(Suspect suspect, int entry) {
+        return entry < suspect.entries().size() && entry < target.entries().size()
+                && suspect.entries().get(entry).value().equals(target.entries().get(entry).value());
     }
 
     /** What explains an entry, or the whole where no entry is given. */
@@ -103,6 +142,14 @@ final class Diagnosing {
 
     private Given given(Value.Scalar value) {
         return new Given(value, new Sieve(value, new TreeSet<>(target.question())));
+    }
+
+    /** A whole number of several digits may be a wrong one rounded, such as 2386. */
+    private static Value.Scalar perhapsRounded(Value.Scalar value) {
+        Optional<Decimal> whole = Trees.rational(value.expression())
+                .filter(number -> number.isInteger() && number.numerator().abs().compareTo(SEVERAL_DIGITS) >= 0)
+                .map(number -> new Decimal(new BigDecimal(number.numerator())));
+        return value.decimal().isPresent() ? value : new Value.Scalar(value.expression(), whole);
     }
 
     private List<Suspect> entry(int entry, Given given) {
@@ -173,16 +220,17 @@ final class Diagnosing {
 
     private List<Suspect> proportional(int entry, Given given) {
         return suspects.proportional(entry)
-                .map(right -> given.isNumber() ? twiceOrHalf(right, given) : proportional(right, given))
+                .map(right -> given.isNumber() ? twiceOrHalf(entry, right, given) : proportional(right, given))
                 .orElse(List.of());
     }
 
-    private List<Suspect> twiceOrHalf(Subject right, Given given) {
+    private List<Suspect> twiceOrHalf(int entry, Subject right, Given given) {
         Expr two = Expr.num(2);
         List<Suspect> found = fitting(
                 List.of(Suspect.of("constant.factor-lost", Subject.of(Expr.product(two, right.value()))),
                         Suspect.of("constant.factor-lost", Subject.of(Expr.quotient(right.value(), two)))), given);
-        boolean rounded = found.isEmpty() && given.value().decimal().isPresent() && given.sieve().isClose(right);
+        boolean rounded = found.isEmpty() && given.value().decimal()
+                .filter(decimal -> given.sieve().isClose(right) || suspects.isRoundedEarly(entry, decimal)).isPresent();
         return rounded ? List.of(Suspect.of("numeric.rounded-early", right)) : found;
     }
 

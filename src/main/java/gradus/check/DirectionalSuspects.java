@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.calculus.Gradient;
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Message;
@@ -49,19 +50,23 @@ final class DirectionalSuspects extends Suspects {
             suspects.add(at("gradient.wrong-order", Expr.quotient(swapped, length())));
         }
         suspects.add(at("function-instead-of-derivative", function));
-        Subject right = Subject.of(Expr.quotient(dot, length()));
-        point.ifPresent(values -> suspects.addAll(new NumberSuspects(right, values).all()));
-        for (int i = 0; i < by.size(); i++) {
-            bent(gradient, i, suspects);
-        }
+        List<Suspect> bent = bent(gradient);
+        bent.stream().filter(suspect -> !suspect.blame().isRareRow()).forEach(suspects::add);
+        point.ifPresent(values -> suspects.addAll(new NumberSuspects(Subject.of(right()), values).all()));
+        bent.stream().filter(suspect -> suspect.blame().isRareRow()).forEach(suspects::add);
         return suspects;
     }
 
     /** One of the partial derivatives wrong. */
-    private void bent(List<Expr> gradient, int i, List<Suspect> suspects) {
-        for (BentDerivatives.Bent bent : new BentDerivatives(function, by.get(i)).single()) {
-            suspects.add(new Suspect(bent.blame(), List.of(AtPoint.of(Subject.of(with(bent.result(), gradient, i)), point))));
+    private List<Suspect> bent(List<Expr> gradient) {
+        List<Suspect> suspects = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            for (BentDerivatives.Bent bent : new BentDerivatives(function, by.get(i)).single()) {
+                Expr wrong = with(bent.result(), gradient, i);
+                suspects.add(new Suspect(bent.blame(), List.of(AtPoint.of(Subject.of(wrong), point))));
+            }
         }
+        return suspects;
     }
 
     private Expr with(Expr partial, List<Expr> gradient, int i) {
@@ -85,8 +90,7 @@ final class DirectionalSuspects extends Suspects {
 
     @Override
     List<Suspect> further(int entry) {
-        Subject right = Subject.of(Expr.quotient(dot(Gradient.of(function, by), along), length()));
-        return point.map(values -> new NumberSuspects(right, values).fartherOff()).orElse(List.of());
+        return point.map(values -> new NumberSuspects(Subject.of(right()), values).fartherOff()).orElse(List.of());
     }
 
     @Override
@@ -107,10 +111,18 @@ final class DirectionalSuspects extends Suspects {
         return point.isPresent();
     }
 
+    private Expr right() {
+        return Expr.quotient(dot(Gradient.of(function, by), along), length());
+    }
+
+    @Override
+    boolean isRoundedEarly(int entry, Decimal given) {
+        return point.filter(values -> new EarlyRounding(List.of(right()), values).gives(given)).isPresent();
+    }
+
     @Override
     Optional<Subject> proportional(int entry) {
-        Expr right = Expr.quotient(dot(Gradient.of(function, by), along), length());
-        return Optional.of(AtPoint.of(Subject.of(right), point));
+        return Optional.of(AtPoint.of(Subject.of(right()), point));
     }
 
     @Override

@@ -19,11 +19,11 @@ record LimitQuestion(Expr of, String by, Approach to, Approach.Side side, LimitR
         return Target.names(List.of(of), List.of(by));
     }
 
-    /** The limits from the sides that were not asked for, where they are not the one that was. */
+    /** The limits from the sides that were not asked for, or from both, where they are not the one that was. */
     List<LimitResult> otherSides() {
         List<LimitResult> others = new ArrayList<>();
         if (to instanceof Approach.To) {
-            for (Approach.Side other : List.of(Approach.Side.LEFT, Approach.Side.RIGHT)) {
+            for (Approach.Side other : List.of(Approach.Side.LEFT, Approach.Side.RIGHT, Approach.Side.BOTH)) {
                 LimitResult limit = other == side ? result : Limit.of(of, by, to, other);
                 if (!limit.text().equals(result.text())) {
                     others.add(limit);
@@ -44,6 +44,11 @@ record LimitQuestion(Expr of, String by, Approach to, Approach.Side side, LimitR
             }
         }
         return others;
+    }
+
+    /** A limit at the same place from one side. */
+    LimitResult oneSided(Expr other) {
+        return Limit.of(other, by, to, side == Approach.Side.BOTH && to instanceof Approach.To ? Approach.Side.RIGHT : side);
     }
 
     /** A limit at the same place from the same side. */

@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
+import gradus.calculus.Rule;
 import gradus.expr.Expr;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -11,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The wrong answers to a limit: another side, l'Hôpital's rule out of place, forms that settle nothing taken as settled. */
 final class LimitSuspects extends Suspects {
     private static final int MOST_ROUNDS = 4;
+    private static final int MOST_BENT = 40;
+    private static final String SUBSTITUTED = "limit.substituted";
+    private static final String MISUSED = "limit.l-hopital-misused";
 
     private final LimitQuestion question;
 
@@ -37,23 +42,63 @@ final class LimitSuspects extends Suspects {
         }
         undetermined(question.of(), guesses);
         growing(question.of(), guesses);
+        if (question.of() instanceof Expr.Quotient quotient) {
+            lHopitalWrongly(quotient, guesses);
+        }
         value(guesses);
         question.elsewhere().forEach(other -> guesses.add(new Guess(
                 Blame.worded("evaluated.wrong-point", "mistake.evaluated.wrong-point.limit"), other)));
         turned(guesses);
-        guesses.removeIf(guess -> guess.result().text().equals(question.result().text()));
+        guesses.removeIf(guess -> guess.result().text().equals(question.result().text()) || isImplausible(guess));
         return guesses;
+    }
+
+    /** Nobody concludes from l'Hôpital's rule that there is no limit. */
+    private static boolean isImplausible(Guess guess) {
+        return guess.result() instanceof LimitResult.Undecided
+                || guess.result() instanceof LimitResult.None && guess.blame().id().equals(MISUSED);
+    }
+
+    /** L'Hôpital's rule is right here, but a derivative in it is wrong. */
+    @Override
+    List<Suspect> further(int entry) {
+        List<Suspect> suspects = new ArrayList<>();
+        if (question.of() instanceof Expr.Quotient quotient && isIndeterminate(quotient)) {
+            wrongly(quotient.numerator(), wrong -> Expr.quotient(wrong, derivative(quotient.denominator())), suspects);
+            wrongly(quotient.denominator(), wrong -> Expr.quotient(derivative(quotient.numerator()), wrong), suspects);
+        }
+        guesses().stream().filter(LimitSuspects::isTakenForOne).forEach(guess ->
+                suspects.add(new Suspect(guess.blame(), List.of(Subject.of(Expr.num(1))))));
+        return suspects;
+    }
+
+    private void wrongly(Expr e, UnaryOperator<Expr> inQuotient, List<Suspect> suspects) {
+        try {
+            for (BentDerivatives.Bent bent : new BentDerivatives(e, question.by()).single()) {
+                if (suspects.size() < MOST_BENT
+                        && question.limit(inQuotient.apply(bent.result())) instanceof LimitResult.Value value) {
+                    suspects.add(new Suspect(bent.blame(), List.of(Subject.of(value.value()))));
+                }
+            }
+        } catch (TooComplexException | NotDifferentiableException none) {
+            return;
+        }
     }
 
     @Override
     List<Suspect> single(int entry) {
         List<Suspect> suspects = new ArrayList<>();
         for (Guess guess : guesses()) {
-            if (guess.result() instanceof LimitResult.Value value) {
+            if (guess.result() instanceof LimitResult.Value value && !isTakenForOne(guess)) {
                 suspects.add(new Suspect(guess.blame(), List.of(Subject.of(value.value()))));
             }
         }
         return suspects;
+    }
+
+    /** 0/0 as 1, which many another mistake gives as well. */
+    private static boolean isTakenForOne(Guess guess) {
+        return guess.blame().id().equals(SUBSTITUTED) && guess.result().text().equals("1");
     }
 
     @Override
@@ -73,8 +118,7 @@ final class LimitSuspects extends Suspects {
     }
 
     private static Guess misused(String suffix, LimitResult result) {
-        String id = "limit.l-hopital-misused";
-        return new Guess(Blame.worded(id, "mistake." + id + suffix), result);
+        return new Guess(Blame.worded(MISUSED, "mistake." + MISUSED + suffix), result);
     }
 
     /** Whether l'Hôpital's rule may be used: 0/0, or a denominator beyond all bounds. */
@@ -92,7 +136,15 @@ final class LimitSuspects extends Suspects {
 
     private void lHopital(Expr.Quotient quotient, List<Guess> guesses) {
         try {
-            once(quotient, "", guesses);
+            once(quotient, guesses);
+        } catch (TooComplexException | NotDifferentiableException none) {
+            return;
+        }
+    }
+
+    /** Differentiated as a quotient, or by halves. */
+    private void lHopitalWrongly(Expr.Quotient quotient, List<Guess> guesses) {
+        try {
             if (isIndeterminate(quotient)) {
                 Expr whole = Differentiator.derivative(quotient, question.by());
                 guesses.add(misused(".quotient-rule", question.limit(whole)));
@@ -107,7 +159,7 @@ final class LimitSuspects extends Suspects {
     }
 
     /** As long as the rule may be used it is; the first time that it may not is the mistake. */
-    private void once(Expr.Quotient quotient, String suffix, List<Guess> guesses) {
+    private void once(Expr.Quotient quotient, List<Guess> guesses) {
         Expr.Quotient now = quotient;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             boolean allowed = isIndeterminate(now);
@@ -130,14 +182,15 @@ final class LimitSuspects extends Suspects {
             guesses.add(number("limit.infinity-minus-infinity", 0));
         }
         if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
-            guesses.add(number("limit.factor-ignored", 0));
+            guesses.add(at("limit.factor-ignored", factorToZero(product), new LimitResult.Value(Expr.num(0))));
         }
         if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
-            guesses.add(number("limit.one-to-infinity", 1));
+            guesses.add(at("limit.one-to-infinity", power.base(), new LimitResult.Value(Expr.num(1))));
         }
         if (e instanceof Expr.Quotient quotient && isZeros(quotient)) {
-            guesses.add(number("limit.substituted", 0));
-            guesses.add(number("limit.substituted", 1));
+            guesses.add(number(SUBSTITUTED, 0));
+            guesses.add(number(SUBSTITUTED, 1));
+            infinite(SUBSTITUTED, guesses);
         }
     }
 
@@ -147,17 +200,26 @@ final class LimitSuspects extends Suspects {
             infinite("limit.infinity-minus-infinity", guesses);
         }
         if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
-            infinite("limit.one-to-infinity", guesses);
+            guesses.add(at("limit.one-to-infinity", power.base(), new LimitResult.Infinite(true)));
         }
         if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
             List<Expr> others = product.factors().stream().filter(factor -> !tendsTo(factor, "0")).toList();
-            guesses.add(new Guess(Blame.of("limit.factor-ignored"), question.limit(Expr.productOf(others))));
+            guesses.add(at("limit.factor-ignored", factorToZero(product), question.limit(Expr.productOf(others))));
         }
         if (e instanceof Expr.Quotient quotient && isInfinite(quotient.numerator()) && isInfinite(quotient.denominator())) {
             infinite("limit.infinity-over-infinity", guesses);
             guesses.add(number("limit.infinity-over-infinity", 1));
             guesses.add(number("limit.infinity-over-infinity", 0));
         }
+    }
+
+    private Expr factorToZero(Expr.Product product) {
+        return product.factors().stream().filter(factor -> tendsTo(factor, "0")).findFirst().orElseThrow();
+    }
+
+    /** A guess that went wrong at a part of the question. */
+    private Guess at(String id, Expr part, LimitResult result) {
+        return new Guess(Blame.of(id).at(new Scene(question.of(), Rule.SIMPLIFY, part, question.by())), result);
     }
 
     private boolean isInfinite(Expr e) {
@@ -170,7 +232,7 @@ final class LimitSuspects extends Suspects {
     }
 
     private boolean isInfiniteBothWays(Expr.Sum sum) {
-        List<String> ends = sum.terms().stream().map(term -> question.limit(term).text()).toList();
+        List<String> ends = sum.terms().stream().map(term -> question.oneSided(term).text()).toList();
         return ends.contains("inf") && ends.contains("-inf");
     }
 

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
@@ -57,13 +58,23 @@ final class MatrixSuspects extends Suspects {
         }
         suspects.add(Suspect.of("sign.overall", each(Expr::negate)));
         suspects.addAll(permuted());
+        if (isHessian() && target.entries().stream().filter(entry -> !entry.value().is(0)).count() > 1) {
+            suspects.add(scaled(Expr.num(Rational.HALF), k -> true));
+            suspects.add(scaled(Expr.num(2), k -> true));
+        }
         point.ifPresent(values -> suspects.addAll(elsewhere(values)));
         return suspects;
     }
 
-    /** ½ or 2 forgotten: in all entries, or in those on the diagonal or off it. */
     @Override
-    List<Suspect> scaled() {
+    List<Suspect> unlikely() {
+        List<Suspect> suspects = scaled();
+        point.ifPresent(values -> suspects.addAll(at(NumberSuspects.fartherPoints(values))));
+        return suspects;
+    }
+
+    /** ½ or 2 forgotten: in all entries, or in those on the diagonal or off it. */
+    private List<Suspect> scaled() {
         List<Suspect> suspects = new ArrayList<>();
         for (Expr factor : List.of(Expr.num(Rational.HALF), Expr.num(2))) {
             suspects.add(scaled(factor, k -> true));
@@ -163,18 +174,22 @@ final class MatrixSuspects extends Suspects {
         }
     }
 
+    private List<Expr> formulas() {
+        return entries.stream().map(DerivativeSuspects::right).toList();
+    }
+
     /** All entries at another point, or at none. */
     private List<Suspect> elsewhere(SortedMap<String, Expr> values) {
-        List<Expr> formulas = entries.stream().map(DerivativeSuspects::right).toList();
         List<Suspect> suspects = new ArrayList<>();
-        suspects.add(Suspect.of("evaluated.not-at-all", formulas.stream().map(Subject::of).toList()));
-        List<Map<String, Expr>> others = new ArrayList<>(NumberSuspects.otherPoints(values));
-        others.addAll(NumberSuspects.fartherPoints(values));
-        for (Map<String, Expr> other : others) {
-            suspects.add(Suspect.of("evaluated.wrong-point",
-                    formulas.stream().map(formula -> NumberSuspects.at(formula, other)).toList()));
-        }
+        suspects.add(Suspect.of("evaluated.not-at-all", formulas().stream().map(Subject::of).toList()));
+        suspects.addAll(at(NumberSuspects.otherPoints(values)));
         return suspects;
+    }
+
+    private List<Suspect> at(List<Map<String, Expr>> points) {
+        List<Expr> formulas = formulas();
+        return points.stream().map(other -> Suspect.of("evaluated.wrong-point",
+                formulas.stream().map(formula -> NumberSuspects.at(formula, other)).toList())).toList();
     }
 
     @Override
@@ -251,7 +266,8 @@ final class MatrixSuspects extends Suspects {
 
     /** Of one entry among right ones. */
     private static boolean isUnlikely(Suspect suspect) {
-        return suspect.id().equals("function-instead-of-derivative") || suspect.id().startsWith("order.");
+        return suspect.id().equals("function-instead-of-derivative") || suspect.id().startsWith("order.")
+                || suspect.id().equals("evaluated.wrong-point") || suspect.id().equals("sign.overall");
     }
 
     @Override
@@ -297,6 +313,11 @@ final class MatrixSuspects extends Suspects {
     @Override
     Optional<Subject> proportional(int entry) {
         return entries.get(entry).proportional(0);
+    }
+
+    @Override
+    boolean isRoundedEarly(int entry, Decimal given) {
+        return entries.get(entry).isRoundedEarly(0, given);
     }
 
     @Override

@@ -27,10 +27,10 @@ final class NumberSuspects {
         List<Suspect> suspects = new ArrayList<>();
         suspects.add(Suspect.of("evaluated.not-at-all", formula));
         otherPoints(point).forEach(other -> suspects.add(Suspect.of("evaluated.wrong-point", at(formula.value(), other))));
-        suspects.add(Suspect.of("numeric.degrees", at(inDegrees(formula.value()), point)));
-        suspects.add(Suspect.of("numeric.log-base", at(inCommonLogarithms(formula.value()), point)));
-        suspects.add(new Suspect(Blame.worded("numeric.log-base", "mistake.numeric.log-base.natural"),
-                List.of(at(inNaturalLogarithms(formula.value()), point))));
+        changed(Blame.of("numeric.degrees"), inDegrees(formula.value()), suspects);
+        changed(Blame.of("numeric.log-base"), inCommonLogarithms(formula.value()), suspects);
+        changed(Blame.worded("numeric.log-base", "mistake.numeric.log-base.natural"),
+                inNaturalLogarithms(formula.value()), suspects);
         Expr value = Trees.substitute(formula.value(), point);
         suspects.add(Suspect.of("numeric.reciprocal", Subject.of(Expr.quotient(Expr.num(1), value))));
         for (int power : new int[] {1, -1, 2, -2, 3, -3}) {
@@ -40,11 +40,17 @@ final class NumberSuspects {
         return suspects;
     }
 
+    private void changed(Blame blame, Expr wrong, List<Suspect> suspects) {
+        if (!wrong.equals(formula.value())) {
+            suspects.add(new Suspect(blame, List.of(at(wrong, point))));
+        }
+    }
+
     static Subject at(Expr e, Map<String, Expr> values) {
         return AtPoint.of(Subject.of(e), Optional.of(new TreeMap<>(values)));
     }
 
-    /** Points that lie near or come of a slip: one more or less, twice or half, all values 0 or 1. */
+    /** Points that lie near or come of a slip: one more or less, twice or half, squared or inverted. */
     static List<Map<String, Expr>> fartherPoints(SortedMap<String, Expr> point) {
         List<Map<String, Expr>> points = new ArrayList<>();
         for (Map.Entry<String, Expr> entry : point.entrySet()) {
@@ -55,11 +61,6 @@ final class NumberSuspects {
                 points.add(with(point, entry.getKey(), other));
             }
         }
-        for (int same : new int[] {0, 1}) {
-            Map<String, Expr> all = new TreeMap<>(point);
-            all.replaceAll((name, value) -> Expr.num(same));
-            points.add(all);
-        }
         return points;
     }
 
@@ -69,7 +70,7 @@ final class NumberSuspects {
                 .map(other -> Suspect.of("evaluated.wrong-point", at(formula.value(), other))).toList();
     }
 
-    /** The point with one value turned to zero, one or its negative, and with two values swapped. */
+    /** The point with one value turned to zero, one or its negative, with two values swapped, and all zeros or ones. */
     static List<Map<String, Expr>> otherPoints(SortedMap<String, Expr> point) {
         List<Map<String, Expr>> points = new ArrayList<>();
         for (Map.Entry<String, Expr> entry : point.entrySet()) {
@@ -81,6 +82,11 @@ final class NumberSuspects {
                 swapped.put(name, entry.getValue());
                 points.add(swapped);
             }
+        }
+        for (int same : new int[] {0, 1}) {
+            Map<String, Expr> all = new TreeMap<>(point);
+            all.replaceAll((name, value) -> Expr.num(same));
+            points.add(all);
         }
         points.removeIf(point::equals);
         return points;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
@@ -18,12 +19,15 @@ import java.util.function.ToDoubleFunction;
  * all else. It decides nothing.
  */
 final class Sieve {
-    private static final int MOST_POINTS = 14;
-    private static final int ENOUGH_POINTS = 3;
+    private static final int MOST_POINTS = 24;
+    private static final int PLEASANT_POINTS = 8;
+    private static final int ENOUGH_POINTS = 6;
     private static final double NEAR = 1e-9;
     private static final double CLOSE = 1e-2;
     /** What is left by rounding where values cancel. */
     private static final double NOISE = 1e-14;
+    /** Values so near to zero say nothing of one another. */
+    private static final double TELLING = 1e-10;
 
     private final List<Map<String, Double>> points = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
@@ -35,7 +39,7 @@ final class Sieve {
         Subject subject = Subject.of(answer.expression());
         variables.addAll(subject.variables());
         this.unit = answer.decimal().map(Sieve::unit).orElse(0.0);
-        for (Map<String, Rational> point : Points.over(variables, MOST_POINTS)) {
+        for (Map<String, Rational> point : mixed(Points.over(variables, MOST_POINTS))) {
             Map<String, Double> bound = new HashMap<>();
             point.forEach((name, number) -> bound.put(name, number.toDouble()));
             double value = Evaluator.evaluate(answer.expression(), bound);
@@ -46,31 +50,46 @@ final class Sieve {
         }
     }
 
+    /** In turn one that reads well and one of no special kind: at the former, different functions often meet. */
+    private static List<SortedMap<String, Rational>> mixed(List<SortedMap<String, Rational>> all) {
+        List<SortedMap<String, Rational>> mixed = new ArrayList<>();
+        for (int k = 0; k < all.size() && mixed.size() < MOST_POINTS; k++) {
+            if (k < PLEASANT_POINTS) {
+                mixed.add(all.get(k));
+            }
+            if (k + PLEASANT_POINTS < all.size()) {
+                mixed.add(all.get(k + PLEASANT_POINTS));
+            }
+        }
+        return mixed;
+    }
+
     /** One unit of the last digit. */
     private static double unit(Decimal decimal) {
         return StrictMath.pow(10, -decimal.value().scale());
     }
 
-    /** Whether a subject has the answer's value at the first points where both have one. */
+    /** Whether a subject has the answer's value at some points where both have one. */
     boolean passes(Subject suspect) {
         return passes(suspect::inDoublesAt);
     }
 
     /** The same of whatever has a value where each variable is bound to one. */
     boolean passes(ToDoubleFunction<Map<String, Double>> suspect) {
-        int compared = 0;
-        for (int k = 0; k < points.size() && compared < ENOUGH_POINTS; k++) {
+        boolean compared = false;
+        int telling = 0;
+        for (int k = 0; k < points.size() && telling < ENOUGH_POINTS; k++) {
             double value = suspect.applyAsDouble(points.get(k));
             if (Double.isFinite(value)) {
-                compared++;
-                double own = values.get(k);
-                double reach = unit > 0 ? unit : NEAR * Math.max(Math.abs(value), Math.abs(own)) + NOISE;
-                if (Math.abs(value - own) > reach) {
+                double size = Math.max(Math.abs(value), Math.abs(values.get(k)));
+                if (Math.abs(value - values.get(k)) > (unit > 0 ? unit : NEAR * size + NOISE)) {
                     return false;
                 }
+                compared = true;
+                telling += size > TELLING ? 1 : 0;
             }
         }
-        return compared > 0;
+        return compared;
     }
 
     /** Whether the answer is off by a hundredth at most. */
@@ -95,7 +114,7 @@ final class Sieve {
     private boolean isConstant(Subject right, DoubleBinaryOperator difference) {
         double first = Double.NaN;
         int compared = 0;
-        for (int k = 0; k < points.size() && compared < 2 * ENOUGH_POINTS; k++) {
+        for (int k = 0; k < points.size() && compared < ENOUGH_POINTS; k++) {
             double now = difference.applyAsDouble(values.get(k), right.inDoublesAt(points.get(k)));
             if (Double.isFinite(now)) {
                 compared++;
@@ -105,6 +124,6 @@ final class Sieve {
                 }
             }
         }
-        return compared > ENOUGH_POINTS && Math.abs(first) > NEAR;
+        return compared > ENOUGH_POINTS / 2 && Math.abs(first) > NEAR;
     }
 }

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import java.util.List;
@@ -54,14 +55,19 @@ abstract class Suspects {
         return List.of();
     }
 
-    /** Of the answer as a whole, told after what explains its entries: a factor that all of them share. */
-    List<Suspect> scaled() {
+    /** Of the answer as a whole, told after what explains its entries: a factor that they share, a farther point. */
+    List<Suspect> unlikely() {
         return List.of();
     }
 
     /** Of one entry, the right value of which a constant factor or summand may have spoilt. */
     Optional<Subject> proportional(int entry) {
         return Optional.empty();
+    }
+
+    /** Whether an entry's number comes of rounding before the end. */
+    boolean isRoundedEarly(int entry, Decimal given) {
+        return false;
     }
 
     /** A question that tells two mistakes apart which give the same answer. */

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Decimal;
 import gradus.expr.Expr;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class ValueSuspects extends Suspects {
     @Override
     boolean areNumbers() {
         return true;
+    }
+
+    @Override
+    boolean isRoundedEarly(int entry, Decimal given) {
+        return new EarlyRounding(List.of(expression), point).gives(given);
     }
 
     @Override
