@@ -269,7 +269,8 @@ final class DerivativeSuspects extends Suspects {
     }
 
     private void addSlips(List<Slips.Slipped> slips, List<Suspect> suspects) {
-        slips.forEach(slip -> add(suspects, slip.within(function, by.get(0)), slip::result));
+        Origins origins = new Origins(function, by.get(0));
+        slips.forEach(slip -> add(suspects, slip.within(origins), slip::result));
     }
 
     @Override

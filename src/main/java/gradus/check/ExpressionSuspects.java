@@ -23,8 +23,9 @@ final class ExpressionSuspects extends Suspects {
 
     @Override
     List<Suspect> slipped(int entry) {
+        Origins origins = new Origins(expression, "");
         return new Slips(expression).all().stream()
-                .map(slip -> new Suspect(slip.blame(), List.of(Subject.of(slip.result()))))
+                .map(slip -> new Suspect(slip.within(origins), List.of(Subject.of(slip.result()))))
                 .toList();
     }
 

@@ -96,6 +96,13 @@ final class GraphSuspects {
         }
     }
 
+    /** In the variables of the question alone. */
+    private void add(Blame blame, Expr wrong) {
+        if (Trees.variables(function).containsAll(Trees.variables(wrong))) {
+            found.add(new Suspect(blame, List.of(AtPoint.of(Subject.of(wrong), point))));
+        }
+    }
+
     /** The symbols of adjoints and of local derivatives replaced by what they are. */
     private Expr put(Expr formula, String node) {
         Map<String, Expr> symbols = new HashMap<>();
@@ -103,6 +110,8 @@ final class GraphSuspects {
             symbols.put(Backpropagation.symbol(Cell.adjoint(consumer)), adjoints.get(consumer));
             symbols.put(Backpropagation.symbol(Cell.local(consumer, node)), graph.local(consumer, node));
         }
+        TransposedLayers.mirrored(node).filter(graph.inputs()::contains).ifPresent(other -> graph.consumers(other).forEach(
+                consumer -> symbols.put(Backpropagation.symbol(Cell.local(consumer, other)), graph.local(consumer, other))));
         adjoints.forEach((name, adjoint) -> symbols.putIfAbsent(Backpropagation.symbol(Cell.adjoint(name)), adjoint));
         return Trees.substitute(formula, symbols);
     }
@@ -119,7 +128,7 @@ final class GraphSuspects {
                 Expr wrong = Expr.sum(right, Expr.product(error, below));
                 Scene scene = new Scene(function, Rule.CHAIN, graph.unfolded(bent.consumer().orElse(node)), by);
                 Blame blame = new Blame(bent.id(), "mistake." + bent.id(), Optional.of(scene), Optional.empty(), 1);
-                found.add(new Suspect(blame, List.of(AtPoint.of(Subject.of(wrong), point))));
+                add(blame, wrong);
             }
         }
     }

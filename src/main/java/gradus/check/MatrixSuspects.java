@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
 final class MatrixSuspects extends Suspects {
     /** Of so many entries all orders are tried, of more only swaps and the reverse. */
     private static final int MOST_PERMUTED = 4;
+    /** Right entries in wrong places. */
+    private static final Set<String> MISPLACED = Set.of("matrix.transposed", "matrix.entry", "gradient.wrong-order",
+            "backprop.missing-transpose");
 
     private final Target target;
     private final List<DerivativeSuspects> entries;
@@ -322,6 +326,11 @@ final class MatrixSuspects extends Suspects {
 
     @Override
     Message tellingApart(Suspect one, Suspect other) {
+        if (MISPLACED.contains(one.id()) || MISPLACED.contains(other.id())) {
+            boolean lines = MISPLACED.containsAll(List.of(one.id(), other.id())) && rows() > 1;
+            return lines ? Message.of("diagnosis.which-rows")
+                    : Message.of("diagnosis.which-entry", target.shape().place(1));
+        }
         return entries.get(0).tellingApart(one, other);
     }
 }

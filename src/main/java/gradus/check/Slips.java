@@ -1,6 +1,5 @@
 package gradus.check;
 
-import gradus.calculus.Rule;
 import gradus.expr.Expr;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
@@ -23,7 +22,7 @@ final class Slips {
     }
 
     /** As it would be written down: the rules leave exponents such as 2 − 1. */
-    private static Expr tidied(Expr e) {
+    static Expr tidied(Expr e) {
         if (e instanceof Expr.Power power && Trees.rational(power.exponent()).isPresent()) {
             Rational exponent = Trees.rational(power.exponent()).get();
             Expr base = tidied(power.base());
@@ -34,14 +33,10 @@ final class Slips {
 
     /** A wrong simplification. */
     record Slipped(Blame blame, Expr node, Expr result) {
-        /** The place is told where what was rewritten stands in the question; elsewhere it would give away the answer. */
-        Blame within(Expr question, String by) {
-            return occurs(node, question) ? blame.at(new Scene(question, Rule.SIMPLIFY, node, by)) : blame;
+        /** The place is what was rewritten where that stands in the question, or else the part that it comes from. */
+        Blame within(Origins origins) {
+            return blame.at(origins.scene(node));
         }
-    }
-
-    private static boolean occurs(Expr part, Expr whole) {
-        return whole.equals(part) || whole.parts().stream().anyMatch(inner -> occurs(part, inner));
     }
 
     /** The commonest slips first; none of what is too large to be worked with by hand. */

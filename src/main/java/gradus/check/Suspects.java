@@ -72,7 +72,7 @@ abstract class Suspects {
 
     /** A question that tells two mistakes apart which give the same answer. */
     Message tellingApart(Suspect one, Suspect other) {
-        return Message.of("diagnosis.which");
+        return Message.of("diagnosis.which-step");
     }
 
     /** Of one entry, by two mistakes at once. */

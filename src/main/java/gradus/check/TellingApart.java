@@ -32,7 +32,8 @@ final class TellingApart {
                 return question.get();
             }
         }
-        return Message.of("diagnosis.which");
+        return one.scene().or(other::scene).map(scene -> Message.of("diagnosis.which-derivative", scene.part()))
+                .orElse(Message.of("diagnosis.which-step"));
     }
 
     private static Expr read(String probe) {

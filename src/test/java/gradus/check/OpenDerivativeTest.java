@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenDerivativeTest {
     private static Diagnosis first(Map<String, Object> fields, String answer) throws AskException {
         List<Diagnosis> mistakes = Ask.of(fields).judge(answer).mistakes();
-        return mistakes.isEmpty() ? new Diagnosis("", "", gradus.expr.Message.of("diagnosis.which")) : mistakes.get(0);
+        return mistakes.isEmpty() ? new Diagnosis("", "", gradus.expr.Message.of("diagnosis.which-step")) : mistakes.get(0);
     }
 
     @ParameterizedTest
