@@ -33,6 +33,11 @@ final class Calls {
             case "divide" -> typing.matrix(new Over(true, argument(call, 0, 2), argument(call, 1, 2), call.span()));
             case "square" -> Typing.power(typing.sized(argument(call, 0, 1)), Rational.TWO);
             case "maximum", "minimum", "max", "min" -> extreme(call);
+            case "solve" -> typing.matrix(new Written.Times(Written.Sign.AT, new Applied("inv", 0,
+                    List.of(argument(call, 0, 2)), call.span()), argument(call, 1, 2), call.span()));
+            case "log1p" -> Forms.entrywise(Expr.call(Function.LN, Expr.sum(Expr.num(1), Forms.U)), typing.sized(argument(call, 0, 1)));
+            case "expm1" -> Forms.entrywise(Expr.sum(Expr.call(Function.EXP, Forms.U), Expr.num(-1)), typing.sized(argument(call, 0, 1)));
+            case "softmax" -> count > 1 ? softmax(call) : made(call);
             case "sum", "mean" -> count > 1 ? axis(call) : made(call);
             default -> Making.named(call.name()).isPresent() ? made(call) : function(call);
         };
@@ -104,6 +109,19 @@ final class Calls {
         Matrix ones = Forms.ones(Dimensions.column(along));
         Matrix sum = down ? Forms.multiply(Forms.transpose(of), ones) : Forms.multiply(of, ones);
         return call.name().equals("sum") ? sum : Forms.scale(Forms.reciprocal(Forms.size(along)), sum);
+    }
+
+    /** Along the axis that is given second: 0 is down, 1 and -1 are along the rows; of a column, any is down. */
+    private Matrix softmax(Applied call) throws SyntaxException {
+        Matrix of = typing.sized(argument(call, 0, 2));
+        Optional<Rational> axis = Typing.number(typing.matrix(call.parts().get(1)));
+        boolean down = axis.filter(Rational::isZero).isPresent();
+        boolean along = axis.filter(number -> number.abs().isOne()).isPresent();
+        if (!down && !along || of.shape().isColumn() && along && axis.get().isOne()) {
+            throw error(Message.of("matrix.axis"), call.parts().get(1));
+        }
+        return down && !of.shape().isColumn() ? Forms.transpose(Forms.make(Making.SOFTMAX, Forms.transpose(of)))
+                : Forms.make(Making.SOFTMAX, of);
     }
 
     private Matrix made(Applied call) throws SyntaxException {

@@ -16,7 +16,7 @@ final class Names {
     private static final Map<Integer, String> LETTERS = letters();
     /** Words that are no matrix but mean something. */
     private static final Set<String> OURS = Set.of("I", "eye", "ones", "zeros", "e", "pi", "outer", "dot", "matmul",
-            "maximum", "minimum", "multiply", "square", "transpose", "inner", "hadamard", "sigma", "divide");
+            "maximum", "minimum", "multiply", "square", "transpose", "inner", "hadamard", "sigma", "divide", "solve", "log1p", "expm1");
 
     private final Declarations declared;
 

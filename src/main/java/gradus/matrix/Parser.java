@@ -306,7 +306,7 @@ final class Parser {
     private boolean isCallOnly(String word) {
         return !names.isFunction(word) && switch (word) {
             case "ones", "zeros", "eye", "I", "outer", "dot", "matmul", "maximum", "minimum", "multiply", "square",
-                    "inner", "hadamard", "divide" -> !names.isDeclared(word);
+                    "inner", "hadamard", "divide", "solve", "log1p", "expm1" -> !names.isDeclared(word);
             default -> false;
         };
     }

@@ -151,6 +151,9 @@ class MatrixAskTest {
             np.mean(X, axis=1); X ones(d)/d; X: n×d
             x @ x; x^T x; x: n
             np.maximum(0, x); relu(x); x: n
+            np.linalg.solve(A, b); A^-1 b; A: n×n, b: n
+            torch.softmax(x, dim=0); softmax(x); x: n
+            F.softmax(X, dim=1); softmax(X); X: n×k
             x**2 / np.sqrt(2); x.^2/√2; x: n
             """)
     void readsCode(String code, String mathematics, String shapes) throws AskException {
