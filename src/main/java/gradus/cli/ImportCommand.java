@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,6 +23,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private String file;
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Override
     public Integer call() throws Exception {
@@ -36,7 +41,11 @@ final class ImportCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, Message.of("cli.import-nothing", file));
         }
         Journals.open(program);
-        program.out().line(program.catalog().words("cli.imported", done.taken(), done.known()));
+        if (json) {
+            program.out().data(new Json().write(Map.of("taken", done.taken(), "known", done.known(), "refused", done.refused())));
+        } else {
+            program.out().line(program.catalog().words("cli.imported", done.taken(), done.known()));
+        }
         return ExitCode.DONE;
     }
 

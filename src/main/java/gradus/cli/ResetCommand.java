@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--yes")
     private boolean confirmed;
 
+    @Option(names = "--json")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         Program program = root.program();
@@ -46,7 +50,11 @@ final class ResetCommand implements Callable<Integer> {
             return ExitCode.NOT_RIGHT;
         }
         Path backup = Journals.guarded(() -> journal.reset(questions));
-        program.out().line(program.catalog().words("cli.reset-done", backup.toString()));
+        if (json) {
+            program.out().data(new Json().write(Map.of("backup", backup.toString())));
+        } else {
+            program.out().line(program.catalog().words("cli.reset-done", backup.toString()));
+        }
         return ExitCode.DONE;
     }
 

@@ -1,6 +1,7 @@
 package gradus.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,13 @@ class MarkupTest {
     void linesAreJoined() {
         assertEquals("a\nb", Markup.lines(List.of(Markup.of("a"), Markup.of("b"))).text());
         assertEquals(4, Markup.of("導").plus(Style.HINT, "數").width());
+    }
+
+    /** Yellow and cyan are lost on white, blue on black; bright ones on one of the two. */
+    @Test
+    void coloursCanBeReadOnLightAndDarkBackgrounds() {
+        for (Style style : Style.values()) {
+            assertTrue(style.ansi().matches("|1|2|(1;)?3[125]"), style + ": " + style.ansi());
+        }
     }
 }
