@@ -89,9 +89,10 @@ final class Agreement {
         if (linear.isPresent()) {
             return linear.get();
         }
+        SortedMap<String, Rational> base = points.stream().filter(looks::seemDefined).findFirst().orElse(points.get(0));
         PieceSearch.Found found = new PieceSearch.Found(Optional.empty(), PieceSearch.isImpossible(piece, variables));
         for (String variable : found.none() ? Set.<String>of() : variables) {
-            PieceSearch.Found along = PieceSearch.along(piece, variable, points.get(0));
+            PieceSearch.Found along = PieceSearch.along(piece, variable, base);
             if (along.point().isPresent() || variables.size() == 1) {
                 return along;
             }

@@ -29,6 +29,8 @@ final class Equivalence {
     private static final int ENOUGH_POINTS = 12;
     /** Points at which the two are compared to many digits before anything else is tried. */
     private static final int CLOSE_LOOKS = 2;
+    /** Points of a narrow common domain through which more lines are drawn, where none of the others lies within. */
+    private static final int FOOTHOLDS = 2;
     /** Lines through points with whole coordinates, where a power needs such. */
     private static final int WHOLE_LINES = 4;
     /** Functions that may have a value of their own at a single point, which a proof passes over. */
@@ -175,8 +177,11 @@ final class Equivalence {
             points.addAll(whole);
             through.addAll(whole.subList(0, WHOLE_LINES));
         }
-        for (SortedMap<String, Rational> base : through) {
-            variables.forEach(variable -> points.addAll(lines.along(variable, base)));
+        through.forEach(base -> variables.forEach(variable -> points.addAll(lines.along(variable, base))));
+        if (variables.size() > 1 && through.stream().noneMatch(looks::seemDefined)) {
+            List<SortedMap<String, Rational>> within =
+                    points.stream().filter(looks::seemDefined).limit(FOOTHOLDS).toList();
+            within.forEach(base -> variables.forEach(variable -> points.addAll(lines.along(variable, base))));
         }
         points.addAll(Points.far(variables));
         return List.copyOf(points);
