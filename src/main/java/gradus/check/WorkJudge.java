@@ -25,7 +25,9 @@ import java.util.TreeSet;
  */
 final class WorkJudge {
     /** What is longer is not written by hand. */
-    private static final int LONGEST_LINE = 20_000;
+    private static final int LONGEST_LINE = 4_000;
+    /** So many things are not said in one line. */
+    private static final int MOST_STATEMENTS = 60;
 
     private final WorkQuestion question;
     private final WorkLanguage language;
@@ -102,6 +104,9 @@ final class WorkJudge {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
             WorkLine line = WorkLine.of(text);
+            if (line.statements().size() > MOST_STATEMENTS) {
+                throw new TooComplexException(Message.of("point.too-complex"));
+            }
             return line.statements().isEmpty()
                     ? Verdicts.plain(Outcome.CORRECT, Rational.ONE, "", List.of())
                     : ruled(line, told(line));

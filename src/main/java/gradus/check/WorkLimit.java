@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 final class WorkLimit {
     private static final String ARROW = "\\s*+(?:->|-->|→|⟶|\\\\to(?![a-z])|\\\\rightarrow)\\s*+";
     private static final String PLACE = "([-+−]?\\s*+(?:\\\\infty|∞|infinity|infty|inf|oo|\\\\?pi|π|\\d+(?:[./]\\d+)?|\\p{L}))(?![\\p{L}\\d])";
-    private static final String SIDE = "(?:\\^?\\{?\\s*([-+−⁺⁻])\\s*\\}?(?=\\s|[)}(]))?";
-    private static final Pattern SIGN = Pattern.compile("(.*?)(?<!\\p{L})(?:\\\\lim|lim)(?!\\p{L})\\s*+(?:_?\\s*+[{(]?\\s*+(\\p{L})" + ARROW
-            + PLACE + SIDE + "\\s*+[})]?)?(.*)", Pattern.DOTALL);
+    private static final String SIDE = "(?:\\^?\\{?\\s*+([-+−⁺⁻])\\s{0,9}\\}?(?=\\s|[)}(]))?";
+    private static final Pattern SIGN = Pattern.compile("(.*?)(?<!\\p{L})(?:\\\\lim|lim)(?!\\p{L})\\s*+(?:_?+\\s*+[{(]?+\\s*+(\\p{L})" + ARROW
+            + PLACE + SIDE + "\\s*+[})]?+)?(.*)", Pattern.DOTALL);
 
     private final WorkLanguage language;
     private Optional<Where> where = Optional.empty();

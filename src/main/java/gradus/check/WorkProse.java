@@ -23,19 +23,19 @@ final class WorkProse {
             "\\\\(?:Rightarrow|implies|therefore|quad|qquad)|⇒|=>|⟹|∴|∵|[;；。]|\\\\\\\\|(?<=[\\p{L}\\d)\\]}])\\.\\s|(?<![\\p{L}_\\\\])(?i:"
             + WORDS + ")(?![\\p{L}_(])|" + CHINESE);
     private static final Pattern NUMBERING = Pattern.compile(
-            "\\A\\s*+(?:[(（]?\\d{1,2}[.)）、：:](?!\\d)|(?i:step|line)\\s*+\\d{1,2}\\s*+[:：.]|第\\s*+[\\d一二三四五六七八九十]+\\s*+[步行]\\s*+[:：、]?)\\s*+");
+            "\\A\\s*+(?:[(（]?\\d{1,2}[.)）、：:](?!\\d)|(?i:step|line)\\s*+\\d{1,2}\\s*+[:：.]|第\\s*+[\\d一二三四五六七八九十]++\\s*+[步行]\\s*+[:：、]?)\\s*+");
     /** What is done now, before a colon. */
     private static final Pattern HEADING = Pattern.compile(
             "\\A[^=:：]{0,80}?\\p{IsHan}[^:：]{0,80}?[:：]|\\A\\s*+(?i:at|for|evaluat\\w+|plug\\w*|substitut\\w+|insert\\w*)\\s[^:：]{0,80}[:：]"
             + "|\\A\\s*+\\p{L}\\p{L}[\\p{L}' ,\\-]{2,80}[:：](?=\\s)");
     private static final Pattern TYPESETTING = Pattern.compile(
-            "\\\\(?:begin|end)\\s*+\\{[a-z]+\\*?\\}|\\\\[\\[\\]]|\\\\(?:displaystyle|nonumber)|\\$+|&(?=\\s*+=)|(?<==)\\s*+&|\\\\\\\\");
+            "\\\\(?:begin|end)\\s*\\{[a-z]+\\*?\\}|\\\\[\\[\\]]|\\\\(?:displaystyle|nonumber)|\\$+|&(?=\\s{0,9}=)|(?<==)\\s{0,9}+&|\\\\\\\\");
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|(?:←|<-+)\\s*(?=[\\p{L}]{3})).*\\z");
     private static final Pattern CHINESE_COMMENT = Pattern.compile("[（(\\[【][^()（）\\[\\]【】]{0,80}\\p{IsHan}[^()（）\\[\\]【】]{0,80}[）)\\]】]");
-    private static final Pattern BRACKETED = Pattern.compile("[（(\\[]([\\p{L}'’.\\-]+(?:[ ,]+[\\p{L}'’.\\-]+)+)[）)\\]]\\s*+\\z");
+    private static final Pattern BRACKETED = Pattern.compile("[（(\\[]([\\p{L}'’.\\-]+(?:[ ,]+[\\p{L}'’.\\-]+)+)[）)\\]]\\s{0,40}+\\z");
+    /** It begins at a letter, so that a run of blanks is looked through once. */
     private static final Pattern L_HOPITAL = Pattern.compile(
-            "[（(\\[]?\\s{0,9}+(?:(?i:by|using|apply(?:ing)?|via|由|用|利用|依)\\s{0,9}+)?(?:(?i:the)\\s{1,9}+)?"
-            + "(?:(?i:l['’]?\\s?h[oô]s?pital(?:['’]s)?(?:\\s+rule)?)|羅[必畢比]達(?:法則)?)\\s{0,9}+[）)\\]]?\\s{0,9}+[:：,，]?");
+            "[（(\\[]?(?:(?<!\\p{L})(?i:by|using|apply(?:ing)?|via|由|用|利用|依)\\s{0,9}+(?:(?i:the)\\s{1,9}+)?)?(?:(?i:l['’]?\\s?h[oô]s?pital(?:['’]s)?(?:\\s{1,9}+rule)?)|羅[必畢比]達(?:法則)?)\\s{0,9}+[）)\\]]?\\s{0,9}+[:：,，]?");
     private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "theta", "kappa", "lambda",
             "sigma", "omega", "zeta");
     private static final int SHORTEST_WORD = 4;
