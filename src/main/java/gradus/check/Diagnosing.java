@@ -30,6 +30,7 @@ final class Diagnosing {
     private static final int MOST_NAMED = 5;
     /** Numerator and denominator together. */
     private static final int COMMON_BITS = 12;
+    /** A whole number of so many digits may be one that was rounded; a shorter one is more likely exact. */
     private static final BigInteger SEVERAL_DIGITS = BigInteger.valueOf(100);
 
     private final Suspects suspects;
