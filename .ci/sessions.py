@@ -170,6 +170,7 @@ def run_terminal(command, typed, size, environment, folder):
     if pid == 0:
         resize(0, *size)
         os.chdir(folder)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup, under which all of this may run, would be inherited
         os.execve("/bin/sh", ["sh", "-c", command], environment)
     modes = termios.tcgetattr(terminal)
     output, todo, asked, quiet_since, end = b"", list(typed), 0, time.monotonic(), time.monotonic() + PATIENCE

@@ -61,6 +61,8 @@ final class LineEditor implements Typing {
     /** The terminal of this process: UTF-8 both ways, even where the locale is not installed and the JVM says ASCII. */
     static Terminal systemTerminal(String type) throws IOException {
         InfoCmp.setLoadedInfoCmp(type, capabilities(type));
+        // The system sends a signal at Ctrl-C; with the library's own look-out for the key a line was now and then cleared twice.
+        System.setProperty("org.jline.terminal.softwareSignals", "false");
         return TerminalBuilder.builder().system(true).provider("jni").jni(true).exec(false).ffm(false).dumb(false)
                 .graphemeCluster(false).encoding(StandardCharsets.UTF_8)
                 .stdinEncoding(StandardCharsets.UTF_8).stdoutEncoding(StandardCharsets.UTF_8).build();
