@@ -17,9 +17,9 @@ import java.util.Map;
  */
 final class AlikeMistakes {
     /** So many variants, spread over all of them, speak for the others. */
-    private static final int MOST_VARIANTS = 3;
+    private static final int MOST_VARIANTS = 2;
     /** Of one part; those that come later are seldom made. */
-    private static final int MOST_ANSWERS = 12;
+    private static final int MOST_ANSWERS = 8;
 
     private final LocatedQuestion located;
     private final Problems problems;

@@ -8,6 +8,7 @@ import gradus.expr.Printer;
 import gradus.expr.TooComplexException;
 import gradus.expr.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Recognising {
     private final Target target;
     private final Suspects suspects;
     private final EntryJudge judge;
+    /** By identity: a suspect of one entry brings the others along as they are. */
+    private final Map<Subject, Value> simplified = new IdentityHashMap<>();
 
     Recognising(Target target, Suspects suspects, EntryJudge judge) {
         this.target = target;
@@ -51,7 +54,7 @@ final class Recognising {
         try {
             List<Value> entries = new ArrayList<>();
             for (Subject entry : suspect.entries()) {
-                entries.add(Value.Scalar.of(Simplifier.simplify(entry.value())));
+                entries.add(simplified.computeIfAbsent(entry, e -> Value.Scalar.of(Simplifier.simplify(e.value()))));
             }
             Value answer = value(shape, entries);
             String text = Printer.print(answer);
