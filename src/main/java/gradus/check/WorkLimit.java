@@ -1,8 +1,10 @@
 package gradus.check;
 
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.Parser;
 import gradus.expr.Reading;
+import gradus.expr.Span;
 import gradus.expr.SyntaxException;
 import gradus.expr.TooComplexException;
 import gradus.expr.Value;
@@ -49,8 +51,8 @@ final class WorkLimit {
         if (sign.group(2) != null) {
             where = Optional.of(new Where(sign.group(2), approach(sign.group(3)), side(sign.group(4))));
         }
-        Where here = where.orElseThrow(() -> new SyntaxException(gradus.expr.Message.of("work.limit-where"),
-                new gradus.expr.Span(side.start(), side.start() + side.text().length()), side.placed()));
+        Where here = where.orElseThrow(() -> new SyntaxException(Message.of("work.limit-where"),
+                new Span(side.start(), side.start() + side.text().length()), side.placed()));
         Expr limit = limit(expression(side, sign.start(5), side.text().length(), here.by(), reach), here);
         String factor = sign.group(1).replaceAll("[\\s·*×⋅]+\\z", "");
         Expr whole = factor.isBlank() ? limit
@@ -64,8 +66,8 @@ final class WorkLimit {
         if (value instanceof Value.Scalar scalar) {
             return language.plain(scalar.expression());
         }
-        throw new SyntaxException(gradus.expr.Message.of("work.limit-of-number"),
-                new gradus.expr.Span(side.start() + from, side.start() + to), placed);
+        throw new SyntaxException(Message.of("work.limit-of-number"),
+                new Span(side.start() + from, side.start() + to), placed);
     }
 
     private static Expr limit(Expr of, Where here) {

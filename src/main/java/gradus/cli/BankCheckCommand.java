@@ -79,7 +79,7 @@ final class BankCheckCommand implements Callable<Integer> {
     private int check(Program program) throws Failure {
         ProgressBar bar = new ProgressBar(program);
         BankCompiler.Result result = BankCompiler.compile(Banks.files(paths), Care.all(true), bar::show,
-                Runtime.getRuntime().availableProcessors());
+                Banks.processors());
         bar.end();
         if (json) {
             program.out().data(new Json().write(data(result, program.catalog())));

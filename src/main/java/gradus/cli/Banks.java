@@ -37,7 +37,8 @@ final class Banks {
         return opened(program, () -> BankLibrary.of(named, processors()));
     }
 
-    private static int processors() {
+    /** On how many threads whole banks and classes are worked through. */
+    static int processors() {
         return Runtime.getRuntime().availableProcessors();
     }
 

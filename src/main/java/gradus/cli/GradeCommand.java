@@ -79,7 +79,7 @@ final class GradeCommand implements Callable<Integer> {
         String fingerprint = resume || report.isPresent() ? Fingerprint.of(typed ? Optional.empty() : Optional.of(submissions),
                 banks, library.listings(), program.catalog().language().tag()) : "";
         GradeRun.Wish wish = new GradeRun.Wish(submissions.toString(), report, resume, fingerprint,
-                Runtime.getRuntime().availableProcessors(), ROWS_BETWEEN_CHECKPOINTS);
+                Banks.processors(), ROWS_BETWEEN_CHECKPOINTS);
         try (InputStream in = typed ? program.host().in() : open()) {
             return new GradeRun(questions(library), wish, progress, program.catalog()).run(in);
         } catch (GradeRun.Refused refused) {

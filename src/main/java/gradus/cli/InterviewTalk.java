@@ -69,7 +69,7 @@ final class InterviewTalk {
 
     /** One more line of a derivation; an empty one ends it. */
     private Then write(String line, WrittenWork work, Exercise exercise) throws IOException, JournalException {
-        if (line.startsWith(":") || line.startsWith("：") || line.equals("?") || line.isEmpty()) {
+        if (line.isEmpty() || ColonLine.of(line).isPresent()) {
             return take(line.isEmpty() ? work.text() : line, exercise);
         }
         work.add(line).ifPresent(lines::tell);

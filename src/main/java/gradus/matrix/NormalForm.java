@@ -1,5 +1,6 @@
 package gradus.matrix;
 
+import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class NormalForm {
         coefficients.values().removeIf(Rational::isZero);
         monomials.keySet().retainAll(coefficients.keySet());
         if (coefficients.size() > MOST_TERMS) {
-            throw new TooComplexException(gradus.expr.Message.of("point.too-complex"));
+            throw new TooComplexException(Message.of("point.too-complex"));
         }
         this.monomials = monomials;
         this.coefficients = coefficients;
@@ -96,6 +97,11 @@ final class NormalForm {
         return map(Monomial::transposed);
     }
 
+    /** One divided by this single monomial with its factor, which the monomial keeps when it is inverted alone. */
+    NormalForm inverted() {
+        return map(Monomial::inverted).scaled(factor().times(factor()).reciprocal());
+    }
+
     /** Whether this is one monomial with a factor. */
     boolean isSingle() {
         return coefficients.size() == 1;
@@ -114,7 +120,7 @@ final class NormalForm {
         String key = coefficients.entrySet().stream().map(term -> term.getValue() + "*" + term.getKey())
                 .collect(Collectors.joining(" + "));
         if (key.length() > LONGEST_KEY) {
-            throw new TooComplexException(gradus.expr.Message.of("point.too-complex"));
+            throw new TooComplexException(Message.of("point.too-complex"));
         }
         return key;
     }

@@ -1,6 +1,7 @@
 package gradus.matrix;
 
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -16,6 +17,7 @@ import gradus.matrix.Matrix.Size;
 import gradus.matrix.Matrix.Sum;
 import gradus.matrix.Matrix.Symbol;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,9 +98,7 @@ final class Normalising {
         if (shape.isScalar()) {
             return scalar(here.compareTo(there) <= 0 ? here : there);
         }
-        boolean symmetric = here.equals(there) && shape.isSquare();
-        return here.compareTo(there) <= 0 ? atom(Atom.of(here, symmetric, shape))
-                : atom(Atom.of(there, symmetric, shape.transposed()).transposed());
+        return oriented(here, there, shape);
     }
 
     /** Bilinear in its factors, which commute: each combination of monomials is one factor. */
@@ -139,7 +139,7 @@ final class Normalising {
             }
         }
         if (all.size() > 200) {
-            throw new TooComplexException(gradus.expr.Message.of("point.too-complex"));
+            throw new TooComplexException(Message.of("point.too-complex"));
         }
         return all;
     }
@@ -169,8 +169,8 @@ final class Normalising {
         if (bare.size() < 2) {
             return scale.times(bare.isEmpty() ? ones(shape) : bare.get(0));
         }
-        java.util.Collections.sort(here);
-        java.util.Collections.sort(there);
+        Collections.sort(here);
+        Collections.sort(there);
         return scale.times(oriented("⊙" + here, "⊙" + there, shape));
     }
 
@@ -220,7 +220,7 @@ final class Normalising {
 
     private static NormalForm reciprocal(NormalForm scalar) {
         return scalar.isSingle()
-                ? scalar.map(Monomial::inverted).scaled(scalar.factor().times(scalar.factor()).reciprocal())
+                ? scalar.inverted()
                 : NormalForm.of(Monomial.scalar("s[" + scalar.key() + "]", Rational.MINUS_ONE));
     }
 
@@ -265,16 +265,14 @@ final class Normalising {
 
     private static NormalForm inverse(NormalForm inside, Dimensions shape) {
         if (inside.isSingle() && inside.only().isInvertible()) {
-            return inside.map(Monomial::inverted).scaled(inside.factor().times(inside.factor()).reciprocal());
+            return inside.inverted();
         }
         NormalForm opaque = opaque("m:", inside, inside.transposed(), shape);
         return opaque.map(Monomial::inverted);
     }
 
     private static NormalForm determinant(NormalForm inside, Dimensions shape) {
-        boolean product = inside.isSingle() && inside.factor().isOne() && inside.only().scalars().isEmpty()
-                && inside.only().isInvertible();
-        if (!product) {
+        if (!isProductOfSquares(inside)) {
             return opaque("det", inside, inside.transposed(), Dimensions.SCALAR);
         }
         NormalForm determinant = NormalForm.number(Rational.ONE);
@@ -284,15 +282,17 @@ final class Normalising {
         return determinant;
     }
 
+    private static boolean isProductOfSquares(NormalForm form) {
+        return form.isSingle() && form.factor().isOne() && form.only().scalars().isEmpty() && form.only().isInvertible();
+    }
+
     private static String bare(Atom letter) {
         Atom plain = letter.inverse() ? letter.inverted() : letter;
         return (plain.turned() ? plain.transposed() : plain).text();
     }
 
     private static NormalForm logDeterminant(NormalForm inside) {
-        boolean product = inside.isSingle() && inside.factor().isOne() && inside.only().scalars().isEmpty()
-                && inside.only().isInvertible();
-        if (!product) {
+        if (!isProductOfSquares(inside)) {
             return opaque("logdet", inside, inside.transposed(), Dimensions.SCALAR);
         }
         NormalForm sum = NormalForm.zero();

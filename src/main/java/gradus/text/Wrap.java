@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Breaks text into lines of at most so many columns: at spaces, and beside wide characters as Chinese
  * typesetting allows. A no-break space and a space between two dollar signs do not break; the first comes out as a
- * space. Nor does a word joiner, which comes out as nothing. What is wider than a line alone is broken wherever the line ends. Cost: linear in the text.
+ * space. Nor does a word joiner, which comes out as nothing. What is wider than a line alone is broken wherever the
+ * line ends. Cost: linear in the text.
  */
 public final class Wrap {
     private static final String NEVER_FIRST = "。，、；：！？）」』】》〉…—～·.,;:!?)]}%’”";
