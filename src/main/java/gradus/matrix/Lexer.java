@@ -70,7 +70,7 @@ final class Lexer {
 
     /** Whether somebody writes code, in which a star multiplies entry by entry. */
     static boolean isCode(String text) {
-        return text.indexOf('@') >= 0 || Pattern.compile("\\.T\\b|\\*\\*|\\b(np|numpy|torch|jnp|tf)\\.").matcher(text).find();
+        return text.indexOf('@') >= 0 || Pattern.compile("\\.T\\b|\\*\\*|\\b(np|numpy|torch|jnp|tf)\\.|(?<!\\d)\\.[a-z]+\\(").matcher(text).find();
     }
 
     List<Token> run() throws SyntaxException {

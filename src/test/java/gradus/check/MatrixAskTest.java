@@ -147,6 +147,8 @@ class MatrixAskTest {
             np.linalg.inv(A).T; A^-T; A: n×n
             np.trace(A @ B); tr(B A); A: n×n, B: n×n
             X.sum(axis=0); X^T ones(n); X: n×d
+            (a*b).sum(); a^T b; a: n, b: n
+            (a * b).mean(); a^T b/n; a: n, b: n
             X^T 𝟏(n); X^T ones(n); X: n×d
             np.mean(X, axis=1); X ones(d)/d; X: n×d
             x @ x; x^T x; x: n
