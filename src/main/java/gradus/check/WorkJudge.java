@@ -66,7 +66,7 @@ final class WorkJudge {
         return complaint;
     }
 
-    /** How many sides of equalities were written. */
+    /** How many sides of equalities there are, with the question where the lines begin without it. */
     int sides() {
         return sides;
     }
@@ -184,6 +184,8 @@ final class WorkJudge {
     }
 
     private void accept(WorkLine.Statement statement, List<WorkSide> chain) {
+        // What begins bare stands beside the question, which is not written down again.
+        sides += last.isEmpty() && statement.continues() ? 1 : 0;
         last = Optional.of(chain.get(chain.size() - 1));
         reached |= chain.stream().anyMatch(equality::isAnswer);
         entry = statement.continues() ? entry : equality.entriesNamed(chain.get(0));

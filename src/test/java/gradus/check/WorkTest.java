@@ -121,6 +121,16 @@ class WorkTest {
     }
 
     @Test
+    void aStepIsOneWithTheQuestionWrittenOrNot() throws AskException {
+        Ask ask = Ask.of(Map.of("work", "sin(x^2)", "by", "x"));
+        assertEquals(Outcome.CORRECT, ask.outcome("cos(x^2) * (x^2)'\n= 2x cos(x^2)"));
+        assertEquals(Outcome.CORRECT, ask.outcome("f'(x) = cos(x^2) * (x^2)'\n= 2x cos(x^2)"));
+        assertEquals(Outcome.WRONG_FORM, ask.outcome("2x cos(x^2)"));
+        assertEquals(Outcome.WRONG_FORM, ask.outcome("f'(x) = 2x cos(x^2)"));
+        assertEquals(Outcome.WRONG_FORM, ask.outcome("= 2x cos(x^2)"));
+    }
+
+    @Test
     void aRuleThatHasNoPlaceIsTold() throws AskException {
         Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
         assertEquals(Outcome.WRONG_FORM, work.judge("f'(x) = 2x cos(x^2)  [quotient rule]").outcome());
