@@ -1,6 +1,8 @@
 package gradus.bank;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,20 +11,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Own banks in compiled form, by the hash of what they hold: practising them again reads no YAML and proves
- * nothing anew. It is a matter of speed only, so whatever goes wrong with it goes unsaid.
+ * nothing anew; and where some of it was edited, the rest is not proved anew. It is a matter of speed only, so whatever goes wrong with it goes unsaid.
  */
 final class BankCache {
     /** So many compilations are kept. */
     private static final int MOST = 20;
     private static final String SUFFIX = ".index";
+    private static final String PART = "part-";
 
     private final Path folder;
     private final String name;
@@ -51,21 +56,37 @@ final class BankCache {
 
     /** The compiled banks, where these very files were compiled before. */
     Optional<IndexReader> find() {
+        return open(folder.resolve(name));
+    }
+
+    /** The questions of all compilations that are kept. */
+    Proved proved() {
+        Set<ByteBuffer> bodies = new HashSet<>();
+        for (Path file : kept()) {
+            open(file).ifPresent(index -> bodies.addAll(index.bodies()));
+        }
+        return new Proved(bodies);
+    }
+
+    private static Optional<IndexReader> open(Path file) {
         try {
-            Path file = folder.resolve(name);
             return Files.isRegularFile(file) ? Optional.of(IndexReader.open(file)) : Optional.empty();
         } catch (IOException damaged) {
             return Optional.empty();
         }
     }
 
-    /** Keeps compiled banks, and lets go of the oldest. */
-    void keep(List<Bank> banks) {
+    /**
+     * Keeps compiled banks, and lets go of the oldest.
+     *
+     * @param whole whether all in them was in order; otherwise they serve only to prove less the next time
+     */
+    void keep(List<Bank> banks, boolean whole) {
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "new-", ".tmp");
             Files.write(written, IndexWriter.bytes(banks));
-            Files.move(written, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written, folder.resolve(whole ? name : PART + name), StandardCopyOption.REPLACE_EXISTING);
             letGo();
         } catch (IOException onlySlower) {
             return;
@@ -73,14 +94,20 @@ final class BankCache {
     }
 
     private void letGo() throws IOException {
+        List<Path> files = kept();
+        for (Path file : files.subList(Math.min(MOST, files.size()), files.size())) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The newest first. */
+    private List<Path> kept() {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.filter(file -> file.toString().endsWith(SUFFIX))
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
-                    .skip(MOST)
                     .toList();
-            for (Path file : old) {
-                Files.deleteIfExists(file);
-            }
+        } catch (IOException | UncheckedIOException none) {
+            return List.of();
         }
     }
 }

@@ -57,6 +57,10 @@ public final class BankCompiler {
             return questions.stream().map(question -> new Task(question, new Problems(problems.source()))).toList();
         }
 
+        int variants(int sample) {
+            return questions.stream().mapToInt(question -> Math.min(sample, question.question().variantCount())).sum();
+        }
+
         /** With those of the questions in which nothing was found. */
         Optional<Bank> bank(List<Task> proved) {
             List<Question> right = proved.stream().filter(task -> task.problems().count() == 0)
@@ -101,20 +105,22 @@ public final class BankCompiler {
      * @param taken  ids that are in use elsewhere, and where
      */
     public static Result compile(List<BankFile> files, int sample, Map<String, String> taken) {
-        return compile(files, sample, taken, 1);
-    }
-
-    static Result compile(List<BankFile> files, int sample, Map<String, String> taken, int threads) {
-        return compile(files, new Care(sample, false), taken, (variants, all) -> { }, threads);
+        return compile(files, new Care(sample, false), taken, (variants, all) -> { }, 1);
     }
 
     static Result compile(List<BankFile> files, Care care, Map<String, String> taken, Progress progress, int threads) {
+        return compile(files, care, taken, progress, threads, Proved.NONE);
+    }
+
+    /** @param before what needs no proof, since it was proved as closely before */
+    static Result compile(
+            List<BankFile> files, Care care, Map<String, String> taken, Progress progress, int threads, Proved before) {
         BankCompiler compiler = new BankCompiler(taken);
         List<Draft> drafts = files.stream().map(compiler::read).toList();
-        Counting counting = new Counting(progress, drafts.stream().flatMap(draft -> draft.questions().stream())
-                .mapToInt(question -> Math.min(care.sample(), question.question().variantCount())).sum());
+        Counting counting = new Counting(progress, drafts.stream().mapToInt(draft -> draft.variants(care.sample())).sum());
         List<List<Task>> tasks = drafts.stream().map(Draft::tasks).toList();
-        new Proving(care, threads, counting::one).prove(tasks.stream().flatMap(List::stream).toList());
+        new Proving(care, threads, counting::one).prove(tasks.stream().flatMap(List::stream)
+                .filter(task -> !before.covers(task.question().question())).toList());
         List<Bank> banks = new ArrayList<>();
         List<BankProblem> found = new ArrayList<>();
         List<BankProblem> notes = new ArrayList<>();

@@ -48,14 +48,7 @@ public final class BankLibrary {
             library.add(IndexReader.open(index));
         }
         if (!banks.isEmpty()) {
-            List<BankFile> files = BankFile.readAll(banks);
-            BankCache compiled = new BankCache(cache, files, library.listings.keySet());
-            Optional<IndexReader> before = compiled.find();
-            if (before.isPresent()) {
-                library.add(before.get());
-            } else {
-                library.compile(files, threads).ifPresent(compiled::keep);
-            }
+            library.addOwn(BankFile.readAll(banks), cache, threads);
         }
         return library;
     }
@@ -63,17 +56,31 @@ public final class BankLibrary {
     /**
      * Opens banks alone, without the shipped questions.
      *
+     * @param cache a folder for compiled banks; it need not exist
      * @throws IOException where a path leads nowhere or cannot be read
      */
-    public static BankLibrary of(List<Path> banks) throws IOException {
-        return of(banks, 1);
+    public static BankLibrary of(List<Path> banks, Path cache, int threads) throws IOException {
+        BankLibrary library = new BankLibrary();
+        library.addOwn(BankFile.readAll(banks), cache, threads);
+        return library;
     }
 
-    /** The same, on so many threads. */
-    public static BankLibrary of(List<Path> banks, int threads) throws IOException {
+    /** The same on one thread, with nothing kept. */
+    public static BankLibrary of(List<Path> banks) throws IOException {
         BankLibrary library = new BankLibrary();
-        library.compile(BankFile.readAll(banks), threads);
+        library.compile(BankFile.readAll(banks), 1, Proved.NONE);
         return library;
+    }
+
+    private void addOwn(List<BankFile> files, Path cache, int threads) {
+        BankCache compiled = new BankCache(cache, files, listings.keySet());
+        Optional<IndexReader> before = compiled.find();
+        if (before.isPresent()) {
+            add(before.get());
+        } else {
+            List<Bank> banks = compile(files, threads, compiled.proved());
+            compiled.keep(banks, problems.isEmpty());
+        }
     }
 
     private void add(IndexReader index) {
@@ -82,11 +89,12 @@ public final class BankLibrary {
         index.listings().forEach(listing -> listings.put(listing.id(), listing));
     }
 
-    /** Adds banks, and gives them where all is in order. */
-    private Optional<List<Bank>> compile(List<BankFile> files, int threads) {
+    /** Adds banks, and gives what of them is in order. */
+    private List<Bank> compile(List<BankFile> files, int threads, Proved before) {
         Map<String, String> taken = new LinkedHashMap<>();
         listings.values().forEach(listing -> taken.put(listing.id(), listing.bank()));
-        BankCompiler.Result result = BankCompiler.compile(files, SAMPLE, taken, threads);
+        BankCompiler.Result result = BankCompiler.compile(
+                files, new BankCompiler.Care(SAMPLE, false), taken, (variants, all) -> { }, threads, before);
         problems.addAll(result.problems());
         for (Bank bank : result.banks()) {
             topics.putIfAbsent(bank.topic(), new Topic(bank.topic(), bank.title()));
@@ -95,7 +103,7 @@ public final class BankLibrary {
                 own.put(question.id(), question);
             }
         }
-        return result.problems().isEmpty() ? Optional.of(result.banks()) : Optional.empty();
+        return result.banks();
     }
 
     /** What is wrong in own banks; their other questions are there all the same. */

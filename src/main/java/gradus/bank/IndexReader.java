@@ -68,6 +68,17 @@ public final class IndexReader {
         return new ArrayList<>(listings.values());
     }
 
+    /** All questions as they are written in the file. */
+    List<ByteBuffer> bodies() {
+        List<Integer> starts = new ArrayList<>(offsets.values());
+        starts.add(content.limit() - bodies);
+        List<ByteBuffer> all = new ArrayList<>();
+        for (int i = 0; i + 1 < starts.size(); i++) {
+            all.add(content.slice(bodies + starts.get(i), starts.get(i + 1) - starts.get(i)));
+        }
+        return all;
+    }
+
     Optional<Question> question(String id) throws IndexException {
         Integer offset = offsets.get(id);
         return offset == null

@@ -34,7 +34,8 @@ final class Banks {
 
     /** The named banks and no others. */
     static BankLibrary only(Program program, List<Path> named) throws Failure {
-        return opened(program, () -> BankLibrary.of(named, processors()));
+        Path cache = Folders.cache(program.host()).resolve(OWN);
+        return opened(program, () -> BankLibrary.of(named, cache, processors()));
     }
 
     /** On how many threads whole banks and classes are worked through. */

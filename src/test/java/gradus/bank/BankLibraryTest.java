@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,11 +97,48 @@ class BankLibraryTest {
     }
 
     @Test
-    void brokenBanksAreNotKept() throws IOException {
+    void whatIsWrongIsToldEachTime() throws IOException {
         Path own = folder.resolve("own.yaml");
         Files.writeString(own, OWN);
-        BankLibrary.open(index, List.of(own), cache());
-        assertTrue(Files.notExists(cache()));
+        List<BankProblem> problems = BankLibrary.open(index, List.of(own), cache()).problems();
+        assertEquals(List.of("E024"), problems.stream().map(BankProblem::code).toList());
+        assertEquals(problems, BankLibrary.open(index, List.of(own), cache()).problems());
+    }
+
+    @Test
+    void onlyWhatWasEditedIsProvedAgain() throws IOException {
+        Path own = folder.resolve("own.yaml");
+        String right = OWN.substring(0, OWN.indexOf("  - id: derivatives"));
+        for (String text : List.of(right, OWN)) {
+            Files.writeString(own, text);
+            BankLibrary.open(index, List.of(own), cache());
+            assertEquals(0, variantsProved(own, right));
+            assertEquals(0, variantsProved(own, right.replace("title: My own", "title: Mine")));
+            assertEquals(2, variantsProved(own, right.replace("The power rule.", "A rule.")));
+            assertEquals(2, variantsProved(own, right.replace("[2, 3]", "[2, 4]")));
+        }
+    }
+
+    private int variantsProved(Path own, String text) throws IOException {
+        Files.writeString(own, text);
+        List<BankFile> files = BankFile.readAll(List.of(own));
+        int[] proved = {0};
+        BankCompiler.Result result = BankCompiler.compile(files, BankCompiler.Care.all(false), Map.of(),
+                (variants, all) -> proved[0] = variants, 1, new BankCache(cache(), files, List.of()).proved());
+        assertEquals(List.of(), result.problems());
+        assertEquals(1, result.questions().size());
+        return proved[0];
+    }
+
+    @Test
+    void whatWasWrongIsNeverTakenAsProved() throws IOException {
+        Path own = folder.resolve("own.yaml");
+        Files.writeString(own, OWN.substring(0, OWN.indexOf("  - id: derivatives")).replace("a*x^2", "ln(-a-x^2)"));
+        List<String> first = BankLibrary.open(index, List.of(own), cache()).problems().stream().map(BankProblem::code).toList();
+        assertEquals(1, first.size());
+        Files.writeString(own, Files.readString(own) + "# edited\n");
+        assertEquals(first, BankLibrary.open(index, List.of(own), cache()).problems().stream()
+                .map(BankProblem::code).toList());
     }
 
     @Test
