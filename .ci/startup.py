@@ -6,7 +6,7 @@ rounds, and of the ratios within a round. The program runs at a real pseudo-term
 a folder of its own in which one answer was given before, so that it opens with a question.
 
 Usage: startup.py APPLICATION_FOLDER [--rounds N] [--own-bank] [--classes MOST]
-  --own-bank      practise 300 questions of one's own, in a file that was edited just before each start
+  --own-bank      with 300 questions of one's own beside the shipped ones, one of them edited just before each start
   --classes MOST  only count the classes that are loaded at the first prompt; more than so many of our own are a failure
 """
 import fcntl
@@ -112,8 +112,10 @@ def silent(terminal, seconds=1.0):
         return False
 
 
-def own_bank(folder, questions=300):
+def own_bank(folder, edition, questions=300):
+    """A bank of one's own; each edition has words of its own in one of the questions."""
     path = os.path.join(folder, "own.yaml")
+    os.makedirs(folder, exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         file.write("title: {en: My bank, zh-Hant: 我的題庫}\ntopic: own\nquestions:\n")
         for i in range(1, questions + 1):
@@ -126,7 +128,7 @@ def own_bank(folder, questions=300):
       derivative: 'x^{i}'
       by: x
     hints:
-      - en: 'The power rule.'
+      - en: 'The power rule{edition if i == 1 + edition % questions else ""}.'
         zh-Hant: '用冪法則。'
 """)
     return path
@@ -165,8 +167,7 @@ def main(arguments):
     folder = tempfile.mkdtemp(prefix="gradus-startup-")
     environment = surroundings(folder)
     gradus = [os.path.join(application, "bin", "gradus")]
-    bank = own_bank(folder) if "--own-bank" in arguments else None
-    asking = gradus + (["practice", "--bank", bank] if bank else [])
+    banks = os.path.join(environment["XDG_DATA_HOME"], "gradus", "banks") if "--own-bank" in arguments else None
     rows = {}
 
     def add(name, value, base):
@@ -177,12 +178,12 @@ def main(arguments):
             count_classes(gradus, environment, folder, int(arguments[arguments.index("--classes") + 1]))
         answer_once(gradus, environment)
         greet = hello(folder)
-        for _ in range(rounds):
+        for edition in range(rounds):
             base = seconds(greet, environment)
             add("java Hello, ms", base * 1000, base * 1000)
-            if bank:
-                os.utime(bank)
-            question, listens, memory = practice(asking, environment)
+            if banks:
+                own_bank(banks, edition)
+            question, listens, memory = practice(gradus, environment)
             add("first question on screen, ms", question * 1000, base * 1000)
             add("line editor listens, ms", listens * 1000, base * 1000)
             add("memory at the prompt, MiB", memory, hello_memory(greet))

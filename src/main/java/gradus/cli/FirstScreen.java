@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.expr.Language;
+import gradus.expr.Text;
 import gradus.quiz.Exercise;
 import gradus.text.Sanitizer;
 import java.io.DataInputStream;
@@ -15,11 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /**
  * The question with which the next start begins, as it will stand on the screen: a session that ends keeps it, and the
  * start shows it at once and reads journal and banks while the person reads. It is a matter of speed only: where
- * anything changed in the meantime it is not used, and what it says is checked like any other text that is not ours.
+ * journal, program, language or terminal changed in the meantime it is not used, and what it says is checked like any
+ * other text that is not ours. A bank that was edited may have nothing to do with it; whether it still asks this is
+ * seen when it is read.
  *
  * @param question the exercise that is shown
  * @param columns  for how wide a terminal it was set
@@ -27,7 +32,7 @@ import java.util.Optional;
  */
 record FirstScreen(String question, int columns, long seed) {
     private static final String NAME = "first-screen";
-    private static final int MAGIC = 0x47465301;
+    private static final int MAGIC = 0x47465302;
     private static final int LONGEST = 1 << 15;
     private static final String[] VARIABLES = {"TERM", "NO_COLOR"};
 
@@ -116,20 +121,38 @@ record FirstScreen(String question, int columns, long seed) {
         }
     }
 
+    /** Which question it is, and what it says: another name where either is different. */
     static String name(Exercise exercise) {
-        return exercise.variant().id() + "/" + exercise.variant().index() + "/" + exercise.part();
+        CRC32 said = new CRC32();
+        add(exercise.variant().prompt(), said);
+        exercise.asked().prompt().ifPresent(prompt -> add(prompt, said));
+        exercise.asked().choices().forEach(choice -> add(choice, said));
+        add(new TreeMap<>(exercise.asked().fields()).toString(), said);
+        add(exercise.variant().question().level() + " " + exercise.variant().hints().size(), said);
+        return exercise.variant().id() + "/" + exercise.variant().index() + "/" + exercise.part()
+                + "/" + Long.toHexString(said.getValue());
+    }
+
+    private static void add(Text text, CRC32 said) {
+        for (Language language : Language.values()) {
+            add(text.in(language), said);
+        }
+    }
+
+    private static void add(String text, CRC32 said) {
+        said.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Path file(Host host) {
         return Folders.cache(host).resolve(NAME);
     }
 
-    /** All that the first question depends on: journal, banks, program, language and terminal. */
+    /** All that the first question depends on, but for own banks: journal, program, language and terminal. */
     private static String stamp(Host host) {
         File data = Folders.data(host).toFile();
         File lib = new File(host.property("gradus.home").orElse("."), "lib");
         StringBuilder stamp = new StringBuilder();
-        for (File file : new File[] {new File(data, "journal.jsonl"), new File(data, "banks"),
+        for (File file : new File[] {new File(data, "journal.jsonl"),
                 new File(lib, "questions.index"), new File(lib, "gradus.jar")}) {
             stamp.append(file).append(' ').append(file.length()).append(' ').append(file.lastModified()).append('\n');
         }

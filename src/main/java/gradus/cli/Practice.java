@@ -63,9 +63,7 @@ final class Practice {
     boolean run(Optional<String> shown) throws IOException, JournalException {
         Optional<String> before = shown;
         for (Optional<Exercise> next = session.next(); next.isPresent(); next = session.next()) {
-            if (before.isEmpty() || !before.get().equals(FirstScreen.name(next.get()))) {
-                put(next.get());
-            }
+            putUnlessShown(next.get(), before);
             before = Optional.empty();
             screen.flush();
             session.asked();
@@ -75,6 +73,16 @@ final class Practice {
             }
         }
         return true;
+    }
+
+    private void putUnlessShown(Exercise exercise, Optional<String> shown) {
+        if (shown.isPresent() && shown.get().equals(FirstScreen.name(exercise))) {
+            return;
+        }
+        if (shown.isPresent()) {
+            screen.tell(Style.MUTED, "repl.bank-edited");
+        }
+        put(exercise);
     }
 
     /** Puts a question. */

@@ -13,7 +13,6 @@ final class Elementary {
     private static final int MAX_ARGUMENT_BITS = 50;
     private static final int MAX_ANGLE_BITS = 4_000;
     private static final int GUARD = 32;
-    private static final Constants CONSTANTS = new Constants(4_400);
 
     private final int bits;
 
@@ -21,15 +20,36 @@ final class Elementary {
         this.bits = bits;
     }
 
-    /** ln 2 and π, computed once to a precision that nearly always suffices. */
+    /**
+     * ln 2 and π to so many bits. Few suffice nearly always, and many take long; which are used depends on the bits
+     * that are wanted alone, so that a result is the same whatever was calculated before it.
+     */
     private record Constants(int scale, BigInteger ln2, BigInteger pi) {
+        private static final int[] SCALES = {320, 1_200, 4_400};
+        private static final Constants[] KEPT = new Constants[SCALES.length];
+
         Constants(int scale) {
             this(scale, new FixedPoint(scale + GUARD).ln2().shiftRight(GUARD),
                     new FixedPoint(scale + GUARD).pi().shiftRight(GUARD));
         }
 
         static Constants to(int scale) {
-            return scale <= CONSTANTS.scale ? CONSTANTS : new Constants(scale);
+            for (int i = 0; i < SCALES.length; i++) {
+                if (scale <= SCALES[i]) {
+                    return kept(i);
+                }
+            }
+            return new Constants(scale);
+        }
+
+        /** Two threads may both compute it: to the same. */
+        private static Constants kept(int i) {
+            Constants constants = KEPT[i];
+            if (constants == null) {
+                constants = new Constants(SCALES[i]);
+                KEPT[i] = constants;
+            }
+            return constants;
         }
     }
 

@@ -80,6 +80,46 @@ class FirstScreenTest {
     }
 
     @Test
+    void itStandsWhenAnOwnBankIsEditedElsewhere() throws IOException {
+        Path own = ownBank("What is $1 + 1$?", "What is $2 + 2$?");
+        session(":skip\n:quit\n");
+        ownBank("What is $1 + 1$?", "What is $3 + 1$?");
+        assertTrue(isShown());
+        String atOnce = session(":quit\n");
+        assertEquals(1, atOnce.split(" · level ", -1).length - 1, atOnce);
+        Files.delete(own);
+    }
+
+    @Test
+    void itIsAskedAnewWhenItWasEdited() throws IOException {
+        ownBank("What is $1 + 1$?", "What is $1 + 1$?");
+        session(":skip\n:quit\n");
+        ownBank("What is $2 * 1$?", "What is $2 * 1$?");
+        String both = session(":quit\n");
+        assertTrue(both.indexOf("1 + 1") < both.indexOf("A bank was edited"), both);
+        assertTrue(both.indexOf("A bank was edited") < both.indexOf("2·1"), both);
+    }
+
+    @Test
+    void anotherIsAskedWhenItIsGone() throws IOException {
+        Path own = ownBank("What is $1 + 1$?", "What is $1 + 1$?");
+        session(":skip\n:quit\n");
+        Files.writeString(own, Files.readString(own).replace("id: own-", "id: another-"));
+        String both = session(":quit\n");
+        assertEquals(2, both.split(" · level ", -1).length - 1, both);
+    }
+
+    /** Two questions of one's own, and no others. */
+    private Path ownBank(String first, String second) throws IOException {
+        String question = "  - id: own-%s\n    level: 1\n    prompt: '%s'\n    ask: {value: 2}\n    hints: [Count.]\n";
+        Files.deleteIfExists(home.resolve("lib/questions.index"));
+        Path own = Files.createDirectories(home.resolve(".local/share/gradus/banks")).resolve("own.yaml");
+        Files.writeString(own, "topic: own\ntitle: Own\nquestions:\n"
+                + question.formatted("a", first) + question.formatted("b", second));
+        return own;
+    }
+
+    @Test
     void itIsNotUsedWhenSomethingBecameDue() {
         session(":skip\n:show\n:quit\n");
         host.after(Duration.ofDays(30));
