@@ -11,11 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -61,9 +61,9 @@ final class BankCache {
 
     /** The questions of all compilations that are kept. */
     Proved proved() {
-        Set<ByteBuffer> bodies = new HashSet<>();
+        Map<ByteBuffer, Listing> bodies = new HashMap<>();
         for (Path file : kept()) {
-            open(file).ifPresent(index -> bodies.addAll(index.bodies()));
+            open(file).ifPresent(index -> bodies.putAll(index.bodies()));
         }
         return new Proved(bodies);
     }
@@ -79,13 +79,14 @@ final class BankCache {
     /**
      * Keeps compiled banks, and lets go of the oldest.
      *
-     * @param whole whether all in them was in order; otherwise they serve only to prove less the next time
+     * @param listings by the ids of their questions
+     * @param whole    whether all in them was in order; otherwise they serve only to prove less the next time
      */
-    void keep(List<Bank> banks, boolean whole) {
+    void keep(List<Bank> banks, Map<String, Listing> listings, boolean whole) {
         try {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "new-", ".tmp");
-            Files.write(written, IndexWriter.bytes(banks));
+            Files.write(written, IndexWriter.bytes(banks, listings));
             Files.move(written, folder.resolve(whole ? name : PART + name), StandardCopyOption.REPLACE_EXISTING);
             letGo();
         } catch (IOException onlySlower) {

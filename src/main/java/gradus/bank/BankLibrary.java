@@ -79,7 +79,7 @@ public final class BankLibrary {
             add(before.get());
         } else {
             List<Bank> banks = compile(files, threads, compiled.proved());
-            compiled.keep(banks, problems.isEmpty());
+            compiled.keep(banks, listings, problems.isEmpty());
         }
     }
 
@@ -99,7 +99,7 @@ public final class BankLibrary {
         for (Bank bank : result.banks()) {
             topics.putIfAbsent(bank.topic(), new Topic(bank.topic(), bank.title()));
             for (Question question : bank.questions()) {
-                listings.put(question.id(), Listing.of(question, bank.source()));
+                listings.put(question.id(), before.listing(question, bank.source()));
                 own.put(question.id(), question);
             }
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,22 @@ public final class IndexReader {
         return new ArrayList<>(listings.values());
     }
 
-    /** All questions as they are written in the file. */
-    List<ByteBuffer> bodies() {
-        List<Integer> starts = new ArrayList<>(offsets.values());
-        starts.add(content.limit() - bodies);
-        List<ByteBuffer> all = new ArrayList<>();
-        for (int i = 0; i + 1 < starts.size(); i++) {
-            all.add(content.slice(bodies + starts.get(i), starts.get(i + 1) - starts.get(i)));
+    /** The listings, by their questions as they are written in the file. */
+    Map<ByteBuffer, Listing> bodies() {
+        Map<ByteBuffer, Listing> all = new LinkedHashMap<>();
+        int end = content.limit() - bodies;
+        for (Listing listing : reversed()) {
+            int start = offsets.get(listing.id());
+            all.put(content.slice(bodies + start, end - start), listing);
+            end = start;
         }
         return all;
+    }
+
+    private List<Listing> reversed() {
+        List<Listing> reversed = listings();
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     Optional<Question> question(String id) throws IndexException {

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Compiles a folder of banks into the file that the program starts from. Part of the build. */
@@ -44,6 +46,14 @@ public final class IndexWriter {
 
     /** The file's bytes: the same banks in the same order give the same bytes. */
     static byte[] bytes(List<Bank> banks) {
+        Map<String, Listing> listings = new HashMap<>();
+        banks.forEach(bank -> bank.questions().forEach(question ->
+                listings.put(question.id(), Listing.of(question, bank.source()))));
+        return bytes(banks, listings);
+    }
+
+    /** @param listings by the ids of the questions */
+    static byte[] bytes(List<Bank> banks, Map<String, Listing> listings) {
         Encoder bodies = new Encoder();
         Encoder table = new Encoder();
         List<Topic> topics = banks.stream().map(bank -> new Topic(bank.topic(), bank.title())).toList();
@@ -53,7 +63,7 @@ public final class IndexWriter {
         for (Bank bank : banks) {
             for (Question question : bank.questions()) {
                 byte[] body = new Encoder().question(question).bytes();
-                table.listing(Listing.of(question, bank.source())).number(offset);
+                table.listing(listings.get(question.id())).number(offset);
                 bodies.raw(body);
                 offset += body.length;
             }

@@ -39,6 +39,11 @@ public record Listing(
                 Skills.of(question), hash(question));
     }
 
+    /** The same in another file. */
+    Listing in(String file) {
+        return new Listing(id, topic, level, kinds, variants, languages, file, skills, hash);
+    }
+
     private static String hash(Question question) {
         StringBuilder asked = new StringBuilder();
         question.given().forEach(given -> asked.append(given.name()).append('=').append(given.text()).append('\n'));

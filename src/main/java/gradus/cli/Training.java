@@ -28,12 +28,22 @@ final class Training {
             List.of("check", "--ask", "{\"value\": \"1/3\"}", "0.333"), List.of("bank", "list"),
             List.of("batch"), List.of("doctor"));
 
+    private static final String BANK = "own.yaml";
+
     private Training() {
     }
 
-    /** @param arguments {@code repl} for the bare session alone, {@code commands} for the commands too */
+    /**
+     * @param arguments {@code repl} for the bare session alone, {@code commands} for the commands too, {@code banks}
+     *                  for a bank of one's own in the current folder
+     */
     public static void main(String[] arguments) {
         Host process = Host.ofProcess();
+        if (List.of(arguments).contains("banks")) {
+            Main.run(silent(process), "bank", "new", BANK);
+            Main.run(silent(process), "bank", "check", BANK);
+            System.exit(Main.run(process, "practice", "--bank", BANK));
+        }
         if (List.of(arguments).contains("commands")) {
             COMMANDS.forEach(command -> Main.run(silent(process), command.toArray(String[]::new)));
             System.exit(Main.run(process, "practice", "--seed", "1"));
