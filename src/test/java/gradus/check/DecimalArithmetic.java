@@ -154,7 +154,12 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
 
     private Dfp arcSine(Dfp u) {
         Dfp cosine = field.getOne().subtract(u.multiply(u)).sqrt();
-        return cosine.isZero() ? field.getPi().divide(u.strictlyPositive() ? 2 : -2) : u.divide(cosine).atan();
+        return cosine.isZero() ? quarterTurn(u) : u.divide(cosine).atan();
+    }
+
+    private Dfp quarterTurn(Dfp side) {
+        Dfp quarter = field.getPi().divide(2);
+        return side.strictlyPositive() ? quarter : quarter.negate();
     }
 
     private Dfp angle(Dfp y, Dfp x) {
@@ -162,7 +167,7 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
             return y.divide(x).atan();
         }
         if (x.isZero()) {
-            return y.isZero() ? none() : field.getPi().divide(y.strictlyPositive() ? 2 : -2);
+            return y.isZero() ? none() : quarterTurn(y);
         }
         Dfp turn = y.strictlyNegative() ? field.getPi().negate() : field.getPi();
         return y.divide(x).atan().add(turn);

@@ -44,13 +44,19 @@ final class Oracle {
 
     /** Whether two values are the same in the highest precisions too: a difference in the fiftieth digit is one. */
     static boolean areSameToTheEnd(Expr left, Expr right, Map<String, Rational> point) {
-        if (compare(left, right, point) != Sight.SAME) {
-            return false;
+        return compareToTheEnd(left, right, point) == Sight.SAME;
+    }
+
+    /** Two values at a point, the same only if they are in nearly all digits of the highest precision. */
+    static Sight compareToTheEnd(Expr left, Expr right, Map<String, Rational> point) {
+        Sight sight = compare(left, right, point);
+        if (sight != Sight.SAME) {
+            return sight;
         }
         BigDecimal a = decimal(value(left, point, LEVELS[2]));
         BigDecimal b = decimal(value(right, point, LEVELS[2]));
         BigDecimal size = a.abs().max(b.abs());
-        return a.subtract(b).abs().compareTo(size.scaleByPowerOfTen(-90)) <= 0;
+        return a.subtract(b).abs().compareTo(size.scaleByPowerOfTen(-90)) <= 0 ? Sight.SAME : Sight.DIFFERENT;
     }
 
     /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */

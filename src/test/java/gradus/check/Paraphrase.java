@@ -18,8 +18,10 @@ import java.util.TreeSet;
 /** Writes expressions in other ways that have the same value, by a table of identities taken at random places. */
 final class Paraphrase {
     private static final Path TABLE = Path.of("src", "test", "resources", "gradus", "check", "rewritings.txt");
-    private static final int TRIES = 40;
-    private static final int MOST_NODES = 120;
+    private static final int TRIES = 120;
+    /** One step in so many may be an identity that holds of anything, which would be drawn far too often. */
+    private static final int OF_ANY = 4;
+    private static final int MOST_NODES = 60;
 
     private final List<Identity> identities;
     private final SplittableRandom random;
@@ -95,8 +97,12 @@ final class Paraphrase {
     }
 
     private Expr once(Expr e) {
+        boolean anywhere = random.nextInt(OF_ANY) == 0;
         for (int i = 0; i < TRIES; i++) {
             Identity identity = identities.get(random.nextInt(identities.size()));
+            if (identity.from() instanceof Expr.Var && !anywhere) {
+                continue;
+            }
             List<Expr> places = places(e);
             Expr place = places.get(random.nextInt(places.size()));
             Optional<Map<String, Expr>> bound = identity.match(place, random);
