@@ -40,7 +40,7 @@ public final class Limit {
         }
         Expr simple = simplified(f);
         if (to instanceof Approach.ToInfinity) {
-            return fromSide(simple, by, to, Approach.Side.LEFT);
+            return fromSide(FactorialRatios.of(simple), by, to, Approach.Side.LEFT);
         }
         return side == Approach.Side.BOTH
                 ? joined(fromSide(simple, by, to, Approach.Side.LEFT), fromSide(simple, by, to, Approach.Side.RIGHT))
