@@ -158,6 +158,12 @@ final class AnswerJudge {
         return new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(), mistakes, messages);
     }
 
+    /** What is wrong in a value, however it was written. */
+    List<Diagnosis> mistakes(Value value) {
+        Assessment assessment = bounded(value);
+        return assessment.isWrong() ? diagnosed(value, assessment).mistakes() : List.of();
+    }
+
     private Diagnosing.Findings findings(Value value, Assessment assessment) {
         try {
             return assessment.findings().isEmpty()

@@ -19,6 +19,11 @@ abstract sealed class MathAsk implements Ask permits ValueAsk, ExpressionAsk, De
         return judge.judge(answer);
     }
 
+    /** What is wrong in a value, however it was written. */
+    List<Diagnosis> mistakes(Value value) {
+        return judge.mistakes(value);
+    }
+
     @Override
     public Outcome outcome(String answer) {
         return judge.outcome(answer);

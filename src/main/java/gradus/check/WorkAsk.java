@@ -99,7 +99,7 @@ public final class WorkAsk implements Ask {
                 : summed(work, lines(answer));
     }
 
-    private static Verdict summed(Work work, List<String> lines) {
+    private Verdict summed(Work work, List<String> lines) {
         List<Verdict> verdicts = work.verdicts();
         List<Integer> written = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -119,7 +119,7 @@ public final class WorkAsk implements Ask {
                 return of(outcome, Rational.ZERO, read, verdicts.get(line.get()), "work.at-line", line.get() + 1);
             }
         }
-        return complete(work, verdicts, Rational.of(right, written.size() + 1), read);
+        return complete(work, lines, Rational.of(right, written.size() + 1), read);
     }
 
     /** Lines count one by one, as entries do. */
@@ -134,9 +134,11 @@ public final class WorkAsk implements Ask {
         return new Verdict(outcome, score, read, line.evidence(), line.mistakes(), messages);
     }
 
-    private static Verdict complete(Work work, List<Verdict> verdicts, Rational soFar, String read) {
+    private Verdict complete(Work work, List<String> lines, Rational soFar, String read) {
+        List<Verdict> verdicts = work.verdicts();
         if (!work.isReached()) {
-            return Verdicts.plain(Outcome.PARTIAL, soFar, read, List.of(Message.of("work.not-reached")));
+            return new Verdict(Outcome.PARTIAL, soFar, read, Optional.empty(), functionAlone(lines),
+                    List.of(Message.of("work.not-reached")));
         }
         if (work.sides() < FEWEST_SIDES) {
             return Verdicts.plain(Outcome.WRONG_FORM, Rational.ONE, read, List.of(Message.of("work.no-steps")));
@@ -148,6 +150,13 @@ public final class WorkAsk implements Ask {
         }
         Verdict last = verdicts.get(verdicts.size() - 1);
         return new Verdict(Outcome.CORRECT, Rational.ONE, read, last.evidence(), List.of(), List.of());
+    }
+
+    /** A single line may say no more than what is asked about, as if that were its derivative. */
+    private List<Diagnosis> functionAlone(List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
+        return written.size() > 1 ? List.of() : result.judge(written.get(0)).mistakes().stream()
+                .filter(mistake -> mistake.id().equals("function-instead-of-derivative")).toList();
     }
 
     /** A right line that does not come to the answer yet, which costs nothing. */

@@ -147,9 +147,9 @@ final class WorkEquality {
 
     /** Whether the right side equals the left one; its mistakes are those that lead from the left one to it. */
     Verdict judge(WorkSide left, WorkSide right, String read) {
-        Optional<List<Value.Scalar>> given = left.shape().entries(right.shape().of(List.copyOf(right.plain(language))));
+        Optional<List<Value.Scalar>> given = left.shape().entries(right.value(language));
         if (given.isEmpty() || given.get().size() != left.entries().size()) {
-            return Verdicts.plain(Outcome.INCORRECT, Rational.ZERO, read,
+            return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), wholly(left, right.value(language)),
                     List.of(Message.of("check.shape", left.shape().words(), right.shape().words())));
         }
         List<Value.Scalar> expected = left.plain(language);
@@ -199,23 +199,34 @@ final class WorkEquality {
         subjects.forEach(subject -> names.addAll(subject.variables()));
         Target target = new Target(left.shape(), subjects, names);
         try {
-            List<Diagnosis> whole = left.typed().isEmpty() && left.shape() instanceof Shape.Single ? List.of() : wholly(left, given);
+            Value answer = left.shape().of(List.copyOf(given));
+            List<Diagnosis> whole = left.typed().isEmpty() && left.shape() instanceof Shape.Single ? List.of() : wholly(left, answer);
             List<Diagnosis> step = !whole.isEmpty() ? whole
                     : new Diagnosing(target, new WorkSuspects(language, marked(left), names), judge).of(given, wrong).mistakes();
-            return step.isEmpty() && left.shape() instanceof Shape.Single && isSame(left, everywhere()) ? asAnswer(left, given) : step;
+            return step.isEmpty() && left.shape() instanceof Shape.Single && isSame(left, everywhere()) ? mistakes(question.general(), answer) : step;
         } catch (gradus.expr.TooComplexException | gradus.calculus.NotDifferentiableException none) {
             return List.of();
         }
     }
 
     /** What the question itself would name in this answer. */
-    private List<Diagnosis> wholly(WorkSide left, List<Value.Scalar> given) {
-        return left.value().equals(question.everywhere()) ? asAnswer(left, given) : List.of();
+    private List<Diagnosis> wholly(WorkSide left, Value given) {
+        return left.value().equals(question.everywhere()) ? mistakes(question.general(), given) : List.of();
     }
 
-    private List<Diagnosis> asAnswer(WorkSide left, List<Value.Scalar> given) {
-        List<Value> entries = List.copyOf(given);
-        return question.general().judge(Printer.print(left.shape().of(entries))).mistakes();
+    private static List<Diagnosis> mistakes(Ask ask, Value answer) {
+        return ask instanceof MathAsk math ? math.mistakes(answer) : ask.judge(Printer.print(answer)).mistakes();
+    }
+
+    /** A side as the answer itself: what the question names in it comes before what may have led from the right one to it. */
+    Verdict answered(WorkSide side, String read) {
+        Verdict verdict = judge(answer(), side, read);
+        if (verdict.outcome() != Outcome.INCORRECT) {
+            return verdict;
+        }
+        List<Diagnosis> named = mistakes(question.asked(), side.value(language));
+        return named.isEmpty() ? verdict : new Verdict(verdict.outcome(), verdict.score(), verdict.read(), verdict.evidence(),
+                named, verdict.messages());
     }
 
     private WorkSide everywhere() {

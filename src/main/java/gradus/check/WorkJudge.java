@@ -219,7 +219,7 @@ final class WorkJudge {
             }
             return isTrue(side, read) ? equality.judge(equality.answer(), side, read) : verdict;
         }
-        Verdict verdict = equality.judge(equality.answer(), side, read);
+        Verdict verdict = equality.answered(side, read);
         return verdict.outcome() == Outcome.INCORRECT && equality.isFunction(side)
                 ? Verdicts.plain(Outcome.CORRECT, Rational.ONE, read, List.of())
                 : verdict;

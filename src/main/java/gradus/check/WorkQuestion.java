@@ -16,10 +16,11 @@ import java.util.TreeSet;
  *
  * @param functions what is differentiated: one, or the outputs of a Jacobian
  * @param by        the variables that it is differentiated by, at least one
+ * @param asked     asks for the answer alone
  * @param general   asks the same without a point
  * @param target    the right answer, at the point where the question has one
  */
-record WorkQuestion(List<Expr> functions, List<String> by, Ask general, Value target) {
+record WorkQuestion(List<Expr> functions, List<String> by, Ask asked, Ask general, Value target) {
     private static final List<String> KINDS =
             List.of("derivative", "gradient", "hessian", "jacobian", "directional", "taylor", "limit", "expression", "value");
 
@@ -44,7 +45,7 @@ record WorkQuestion(List<Expr> functions, List<String> by, Ask general, Value ta
         List<String> by = reader.has("by") ? reader.variables("by") : List.of();
         Map<String, Object> general = new LinkedHashMap<>(fields);
         general.remove("at");
-        return new WorkQuestion(functions, by.isEmpty() ? only(functions) : by, Ask.of(general), target.get());
+        return new WorkQuestion(functions, by.isEmpty() ? only(functions) : by, ask, Ask.of(general), target.get());
     }
 
     private static List<String> only(List<Expr> functions) {

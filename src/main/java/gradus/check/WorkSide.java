@@ -29,6 +29,11 @@ record WorkSide(Value value, String typed, boolean signed) {
         return entries().stream().map(language::plain).toList();
     }
 
+    /** The value with nothing in it that a line has named. */
+    Value value(WorkLanguage language) {
+        return shape().of(List.copyOf(plain(language)));
+    }
+
     /** The value with the results of its derivatives, intermediate variables as they were typed. */
     Value shown(WorkLanguage language) {
         List<Value> entries = new ArrayList<>();

@@ -8,10 +8,13 @@ import gradus.check.Diagnosis;
 import gradus.check.Outcome;
 import gradus.check.Recognised;
 import gradus.check.Verdict;
+import gradus.check.WorkAsk;
 import gradus.expr.Printer;
+import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,37 @@ class ShippedMistakesTest {
         System.out.println(tried + " wrong answers to shipped questions, " + missed.size() + " not recognised");
         assertTrue(tried > 50, tried + " tried");
         assertEquals(List.of(), missed);
+    }
+
+    /** Under the name of what is asked for, as people begin a derivation. */
+    @Test
+    void whatOneMistakeGivesIsRecognisedInTheFirstLineOfADerivation() {
+        List<String> missed = new ArrayList<>();
+        int tried = 0;
+        for (Question question : ShippedBanks.COMPILED.questions()) {
+            Ask ask = question.variant(0).parts().get(0).ask();
+            for (Recognised wrong : ask instanceof WorkAsk ? ask.recognised(2 * MOST) : List.<Recognised>of()) {
+                Verdict verdict = ask.judge(begun((WorkAsk) ask, wrong.answer()) + Printer.print(wrong.answer()));
+                tried++;
+                if (verdict.outcome() != Outcome.UNDECIDED && !isNamed(wrong, verdict)) {
+                    missed.add(Printer.print(ask.key().orElseThrow()) + ": " + wrong + " is " + verdict);
+                }
+            }
+        }
+        System.out.println(tried + " wrong first lines, " + missed.size() + " not recognised");
+        assertTrue(tried > 50, tried + " tried");
+        assertEquals(List.of(), missed);
+    }
+
+    /** J with a number is a name that gets a meaning. */
+    private static String begun(WorkAsk ask, Value answer) {
+        Map<String, Object> question = ask.question();
+        return switch (ask.result().kind()) {
+            case "derivative" -> (question.containsKey("order") ? "f''(" : "f'(") + question.getOrDefault("by", "x") + ") = ";
+            case "gradient" -> "∇f = ";
+            case "jacobian" -> answer instanceof Value.Entries ? "J = " : "";
+            default -> "";
+        };
     }
 
     private static boolean isNamed(Recognised wrong, Verdict verdict) {

@@ -130,6 +130,24 @@ class WorkTest {
         assertEquals(Outcome.WRONG_FORM, ask.outcome("= 2x cos(x^2)"));
     }
 
+    /** With the name of what is asked for before it or not, and of another shape. */
+    @Test
+    void aWrongFirstLineIsNamedAsAWrongAnswerIs() throws AskException {
+        Ask product = Ask.of(Map.of("work", "x^2*sin(x)", "by", "x"));
+        Ask gradient = Ask.of(Map.of("work", "(w*x+b-1)^2/2", "by", List.of("w", "b")));
+        for (String answer : List.of("2x cos(x)", "x^2 cos(x)", "f'(x) = x^2 cos(x)")) {
+            assertTrue(product.judge(answer).mistakes().get(0).id().startsWith("product-rule."), answer);
+        }
+        assertEquals("function-instead-of-derivative", product.judge("x^2 sin x").mistakes().get(0).id());
+        assertEquals(List.of(), product.judge("f(x) = x^2 sin x\n= sin(x)*x^2").mistakes());
+        for (String start : List.of("", "∇f = ")) {
+            assertEquals("gradient.summed", gradient.judge(start + "(w*x+b-1)*(x+1)").mistakes().get(0).id());
+            assertEquals("gradient.entries-missing", gradient.judge(start + "w*x+b-1").mistakes().get(0).id());
+            assertEquals("chain-rule.outer-not-derived",
+                    gradient.judge(start + "[x*(w*x+b-1)^2/2, w*x+b-1]").mistakes().get(0).id());
+        }
+    }
+
     @Test
     void aRuleThatHasNoPlaceIsTold() throws AskException {
         Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
