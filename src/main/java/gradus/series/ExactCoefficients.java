@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Exact constants as coefficients. Where a sign or a zero does not follow from the form, enclosures tell it; what
@@ -133,7 +134,22 @@ public final class ExactCoefficients implements Coefficients<Exact> {
             Exact square = product(half, half);
             return exponent.toInt() % 2 == 0 ? square : product(square, base);
         }
-        return Exact.of(Monomial.of(base.toExpr(), exponent), Rational.ONE);
+        boolean whole = exponent.isInteger();
+        Content content = Content.of(base,
+                kernel -> whole || kernel.isNumber() || isPositive(kernel.expr()), whole && isNegative(base));
+        return power(content.common(), exponent).times(ofPrimitive(content.primitive(), exponent));
+    }
+
+    /** The sign of the value, so that a sum and its negative have one kernel; with variables that of one term. */
+    private boolean isNegative(Exact sum) {
+        return sum.isConstant()
+                ? sign(sum) < 0
+                : sum.terms().entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow().getValue().signum() < 0;
+    }
+
+    private Exact ofPrimitive(Exact sum, Rational exponent) {
+        Optional<Exact> inverse = exponent.equals(Rational.MINUS_ONE) ? QuadraticSurd.inverse(sum) : Optional.empty();
+        return inverse.orElseGet(() -> Exact.of(Monomial.of(sum.toExpr(), exponent), Rational.ONE));
     }
 
     @Override

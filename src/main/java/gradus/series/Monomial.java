@@ -62,6 +62,16 @@ final class Monomial implements Comparable<Monomial> {
         return exponent.isZero() ? ONE : new Monomial(new TreeMap<>(Map.of(Kernel.of(kernel), exponent)));
     }
 
+    static Monomial of(SortedMap<Kernel, Rational> powers) {
+        return powers.isEmpty() ? ONE : new Monomial(powers);
+    }
+
+    Monomial inverse() {
+        SortedMap<Kernel, Rational> inverse = new TreeMap<>(powers);
+        inverse.replaceAll((kernel, exponent) -> exponent.negate());
+        return of(inverse);
+    }
+
     boolean isOne() {
         return powers.isEmpty();
     }
@@ -75,7 +85,7 @@ final class Monomial implements Comparable<Monomial> {
         other.powers.forEach((kernel, exponent) -> product.merge(kernel, exponent, Rational::plus));
         product.replaceAll((kernel, exponent) -> kernel.isNumber() ? fraction(exponent) : exponent);
         product.values().removeIf(Rational::isZero);
-        return product.isEmpty() ? ONE : new Monomial(product);
+        return of(product);
     }
 
     /** The whole powers of numbers that come out of the product. */

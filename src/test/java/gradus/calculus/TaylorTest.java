@@ -124,4 +124,18 @@ class TaylorTest {
         assertInstanceOf(Series.Undecided.class, Taylor.of(expr("x^(1/10^20)"), "x", expr("0"), 2));
         assertThrows(IllegalArgumentException.class, () -> Taylor.of(expr("x"), "x", expr("0"), -1));
     }
+
+    /** Exact constants against enclosures, where every division is by a sum. */
+    @ParameterizedTest
+    @CsvSource({"asin(x-1), pi/3", "sqrt((x+4)/(x+6)), sqrt(2)", "sqrt(1+sqrt(x^2+1)), pi/3", "acosh(x+3), pi/3",
+            "(2x^2-3x-4)/sqrt(x^4+1), pi/3", "sqrt(x+sqrt(x+sqrt(x+9))), 1", "sqrt((x+4)/(x+6)), pi/3"})
+    void coefficientsAboutIrrationalCentresStayShort(String f, String about) {
+        int order = 9;
+        Expr last = expand(f, about, order).coefficients().get(order);
+        PointValue derivative = new Point(Map.of("x", expr(about))).derivative(expr(f), "x", order);
+        double right = assertInstanceOf(PointValue.Finite.class, derivative).toDouble() / 362_880;
+        PointValue value = new Point(Map.of()).value(last);
+        double actual = assertInstanceOf(PointValue.Finite.class, value).toDouble();
+        assertEquals(right, actual, 1e-12 * Math.abs(right), f);
+    }
 }
