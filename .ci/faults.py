@@ -10,6 +10,7 @@
     stacks        a stack of 256 KiB and hostile input
     disks         a data folder on a full disk, and on one that cannot be written (needs root; else it is skipped)
     together      many processes write to one journal
+    repairs       the journal is damaged and repaired while others write to it
 
 Usage: faults.py [--full] [--seed N] APPLICATION_FOLDER [NAME...]      (--full: the counts of SECURITY.md; minutes)
 """
@@ -349,7 +350,71 @@ def together(bench):
     bench.note = f"{processes} processes, {len(kept)} answers"
 
 
-FAULTS = [pipes, closed, full, terminals, resizes, environments, stacks, disks, together]
+def damage(folder, text):
+    """Adds what is no line, as a disk might have it, between two writings of others; false where there is no journal yet."""
+    if not os.path.exists(os.path.join(folder, "journal.jsonl")):
+        return False
+    with open(os.path.join(folder, "journal.lock"), "r+b") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
+        with open(os.path.join(folder, "journal.jsonl"), "ab") as journal:
+            journal.write(text)
+    return True
+
+
+def repairs(bench):
+    """Two people answer, a line at a time, while a third one repairs what goes wrong meanwhile."""
+    rounds, folder, done = 40 if bench.full else 6, os.path.join(bench.folder, "data"), threading.Event()
+    results, reports = [None, None], []
+
+    def practise(number):
+        process = subprocess.Popen(
+            [bench.program, "practice", "--new", "1000", "--data-dir", folder, "--lang", "en", "--plain"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=bench.environment(), cwd=bench.folder)
+
+        def answer():
+            for i in range(100_000):
+                if done.wait(0.02):
+                    break
+                try:
+                    process.stdin.write(b"%d\n" % (1_000_000 * (number + 1) + i))
+                    process.stdin.flush()
+                except BrokenPipeError:
+                    return
+            process.stdin.close()
+
+        typing = threading.Thread(target=answer)
+        typing.start()
+        out, err = process.stdout.read(), process.stderr.read()
+        typing.join()
+        results[number] = process.wait(), out, err
+
+    threads = [threading.Thread(target=practise, args=(number,)) for number in range(2)]
+    for thread in threads:
+        thread.start()
+    end = time.monotonic() + PATIENCE
+    while len(reports) < rounds and time.monotonic() < end:
+        if damage(folder, b'{"v":1,"what":"is this, number %d"}\n' % len(reports)):
+            reports.append(bench.run(["doctor", "--repair", "--data-dir", folder, "--lang", "en"]))
+        time.sleep(0.05)
+    done.set()
+    for thread in threads:
+        thread.join()
+    mended = sum(b"aside" in out or b"moved" in out for _, out, _ in reports)
+    bench.expect(len(reports) == rounds and all(code == 0 for code, _, _ in reports), "each repair:", reports[-1:])
+    acknowledged = []
+    for number, (code, out, err) in enumerate(results):
+        bench.expect(code in (0, 4) and not CRASH.search(out + err), "beside a repair", number, code, err[-400:])
+        acknowledged += re.findall(rb"^Read as (\d+)", out, re.MULTILINE)
+    kept = [n for line in bench.journaled(folder) for n in re.findall(rb'"answer":"(\d+)"', line)]
+    bench.expect(acknowledged and set(acknowledged) <= set(kept) and len(kept) == len(set(kept)), "acknowledged and kept:",
+                 len(acknowledged), len(kept), sorted(set(acknowledged) - set(kept))[:5])
+    bench.expect(mended == rounds, "a repair tells of what it moved:", mended, reports[:1])
+    code, out, err = bench.run(["doctor", "--data-dir", folder, "--json"])
+    bench.expect(code == 0 and "notices" not in json.loads(out), "doctor", code, out)
+    bench.note = f"{rounds} repairs beside {len(acknowledged)} answers"
+
+
+FAULTS = [pipes, closed, full, terminals, resizes, environments, stacks, disks, together, repairs]
 
 
 def main():

@@ -25,9 +25,9 @@ import java.util.TreeSet;
  */
 final class WorkJudge {
     /** What is longer is not written by hand. */
-    private static final int LONGEST_LINE = 4_000;
-    /** So many things are not said in one line. */
-    private static final int MOST_STATEMENTS = 60;
+    private static final int LONGEST_LINE = 2_000;
+    /** So many things are not said in one line; each side is compared with its neighbour, which takes effort. */
+    private static final int MOST_SIDES = 18;
 
     private final WorkQuestion question;
     private final WorkLanguage language;
@@ -104,7 +104,7 @@ final class WorkJudge {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
             WorkLine line = WorkLine.of(text);
-            if (line.statements().size() > MOST_STATEMENTS) {
+            if (sides(line) > MOST_SIDES) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
             return line.statements().isEmpty()
@@ -123,7 +123,7 @@ final class WorkJudge {
 
     /** The worst of a line's statements; what a name means is told first, since "where u = 3x" stands last. */
     private Verdict told(WorkLine line) throws SyntaxException {
-        sides += line.statements().stream().mapToInt(statement -> statement.sides().size()).sum();
+        sides += sides(line);
         Verdict worst = null;
         List<WorkLine.Statement> statements = WorkDefinition.ordered(line.statements());
         List<WorkLine.Statement> later = new ArrayList<>();
@@ -138,6 +138,10 @@ final class WorkJudge {
             worst = worse(worst, stated(statement));
         }
         return worst;
+    }
+
+    private static int sides(WorkLine line) {
+        return line.statements().stream().mapToInt(statement -> statement.sides().size()).sum();
     }
 
     private static Verdict worse(Verdict worst, Verdict verdict) {

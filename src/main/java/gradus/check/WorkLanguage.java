@@ -3,7 +3,9 @@ package gradus.check;
 import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
 import gradus.expr.Expr;
+import gradus.expr.Message;
 import gradus.expr.Names;
+import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import gradus.expr.Value;
 import gradus.expr.Working;
@@ -30,6 +32,8 @@ final class WorkLanguage implements Working {
     /** No text that is typed holds this character. */
     private static final String MARK = "\uE001";
     private static final int MOST_DERIVATIVES = 400;
+    /** Twenty names, each standing twice in the next one's meaning, stand for a million. */
+    private static final int MAX_SIZE = 10_000;
 
     private final WorkQuestion question;
     private final Map<String, Expr> functions = new LinkedHashMap<>();
@@ -179,7 +183,7 @@ final class WorkLanguage implements Working {
         if (same) {
             return value;
         }
-        Expr placed = Trees.substitute(expanded(resolved(value)), point);
+        Expr placed = written(expanded(resolved(value)), point);
         return operation(value).isPresent()
                 ? marked(new Operation(operation(value).get().of(), operation(value).get().by(), Optional.of(point), placed))
                 : placed;
@@ -255,7 +259,7 @@ final class WorkLanguage implements Working {
 
     private Expr marked(Operation operation) {
         if (operations.size() >= MOST_DERIVATIVES) {
-            throw new gradus.expr.TooComplexException(gradus.expr.Message.of("work.too-many-derivatives", MOST_DERIVATIVES));
+            throw new TooComplexException(Message.of("work.too-many-derivatives", MOST_DERIVATIVES));
         }
         operations.add(operation);
         return Expr.var(MARK + (operations.size() - 1));
@@ -289,7 +293,7 @@ final class WorkLanguage implements Working {
     Expr resolved(Expr e) {
         Map<String, Expr> results = new TreeMap<>();
         marks(e).forEach(mark -> results.put(mark, operation(Expr.var(mark)).orElseThrow().result()));
-        return results.isEmpty() ? e : Trees.substitute(e, results);
+        return results.isEmpty() ? e : written(e, results);
     }
 
     /** The expression in the question's own variables. */
@@ -309,8 +313,15 @@ final class WorkLanguage implements Working {
     private static Expr expanded(Expr e, Map<String, Expr> definitions) {
         Expr result = e;
         for (int i = 0; i < definitions.size() && Trees.variables(result).stream().anyMatch(definitions::containsKey); i++) {
-            result = Trees.substitute(result, definitions);
+            result = written(result, definitions);
         }
         return result;
+    }
+
+    private static Expr written(Expr e, Map<String, Expr> meanings) {
+        if (Trees.sizeWith(e, meanings, MAX_SIZE) >= MAX_SIZE) {
+            throw new TooComplexException(Message.of("calculus.too-large", MAX_SIZE));
+        }
+        return Trees.substitute(e, meanings);
     }
 }

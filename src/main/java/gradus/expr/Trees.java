@@ -96,6 +96,21 @@ public final class Trees {
         return size;
     }
 
+    /** The size after a {@link #substitute}, which need not be done for it; as far as {@code limit}. */
+    public static int sizeWith(Expr e, Map<String, Expr> replacements, int limit) {
+        if (e instanceof Expr.Var variable) {
+            return size(replacements.getOrDefault(variable.name(), e), limit);
+        }
+        int size = 1;
+        for (Expr part : e.parts()) {
+            if (size >= limit) {
+                return limit;
+            }
+            size += sizeWith(part, replacements, limit - size);
+        }
+        return size;
+    }
+
     /** The same kind of node with other parts, as many as it has. */
     public static Expr withParts(Expr e, List<Expr> parts) {
         return e.match(new Rebuilder(parts));

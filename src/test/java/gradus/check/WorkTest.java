@@ -168,4 +168,27 @@ class WorkTest {
         Work work = Work.on(Map.of("derivative", "x^2*sin(x)", "by", "x"));
         assertEquals(Outcome.INCORRECT, work.judge("f(x) = x^2 cos x").outcome());
     }
+
+    /** Forty names, each standing twice in the next one's meaning, stand for a million million. */
+    @Test
+    void namesThatStandForTooMuchAreNotWrittenOut() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2", "by", "x"));
+        work.judge("u1 = x^2 + x");
+        for (int i = 2; i <= 40; i++) {
+            work.judge("u" + i + " = u" + (i - 1) + "*u" + (i - 1) + " + x");
+        }
+        assertEquals(Outcome.CORRECT, work.verdicts().get(4).outcome());
+        assertTrue(work.verdicts().stream().noneMatch(verdict -> verdict.outcome() == Outcome.INCORRECT));
+        assertEquals(Outcome.CORRECT, work.judge("f' = 2x").outcome());
+    }
+
+    @Test
+    void moreThanIsSaidInALineIsTooComplex() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2", "by", "x"));
+        assertEquals(Outcome.CORRECT, work.judge("f' = 2x" + " = x + x".repeat(16)).outcome());
+        assertEquals(Outcome.UNDECIDED, work.judge("f' = 2x" + " = x + x".repeat(17)).outcome());
+        assertEquals(Outcome.UNDECIDED, work.judge("f' = 2x" + " + 0".repeat(600)).outcome());
+        assertEquals(List.of(Outcome.CORRECT, Outcome.UNDECIDED, Outcome.UNDECIDED),
+                work.verdicts().stream().map(Verdict::outcome).toList());
+    }
 }
