@@ -4,6 +4,7 @@ import gradus.expr.Condition;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.EnumSet;
@@ -80,55 +81,16 @@ final class Domains {
 
     /** Whether every value that exists is above zero. */
     static boolean isPositive(Expr e) {
-        if (e instanceof Expr.Num number) {
-            return number.value().signum() > 0;
-        }
-        if (e instanceof Expr.Power power) {
-            return isPositive(power.base());
-        }
-        if (e instanceof Expr.Sum sum) {
-            return isNonNegative(e) && sum.terms().stream().anyMatch(Domains::isPositive);
-        }
-        if (e instanceof Expr.Call call) {
-            return isPositive(call);
-        }
-        return !(e instanceof Expr.Var) && e.parts().stream().allMatch(Domains::isPositive);
-    }
-
-    private static boolean isPositive(Expr.Call call) {
-        return switch (call.function()) {
-            case EXP, COSH, SECH, SIGMOID, SOFTPLUS -> true;
-            case SQRT, CBRT -> isPositive(call.argument());
-            default -> false;
-        };
+        return Positivity.isPositive(e);
     }
 
     /** Whether no value that exists is below zero. */
     static boolean isNonNegative(Expr e) {
-        if (e instanceof Expr.Num number) {
-            return number.value().signum() >= 0;
-        }
-        if (e instanceof Expr.Power power) {
-            return isEven(power.exponent()) || isNonNegative(power.base());
-        }
-        if (e instanceof Expr.Call call) {
-            return isNonNegative(call);
-        }
-        return !(e instanceof Expr.Var) && e.parts().stream().allMatch(Domains::isNonNegative);
-    }
-
-    /** Each argument is asked one question only, or the work would double with each level. */
-    private static boolean isNonNegative(Expr.Call call) {
-        return switch (call.function()) {
-            case SQRT, ABS, STEP, RELU, HYPOT, ACOS, ACOSH -> true;
-            case CBRT -> isNonNegative(call.argument());
-            default -> isPositive(call);
-        };
+        return Positivity.isNonNegative(e);
     }
 
     static boolean isEven(Expr exponent) {
-        return exponent instanceof Expr.Num number && number.value().isInteger()
-                && !number.value().numerator().testBit(0);
+        return Positivity.isEven(exponent);
     }
 
     /** Whether there are other values than zero everywhere but at single points. */

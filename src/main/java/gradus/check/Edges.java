@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.expr.Condition;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Edges {
     static List<Expr> domains(Expr e) {
         Set<Expr> edges = new LinkedHashSet<>();
         collect(e, edges, false, true);
+        edges.removeIf(Positivity::isPositive);
         return List.copyOf(edges);
     }
 

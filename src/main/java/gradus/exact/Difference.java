@@ -2,6 +2,7 @@ package gradus.exact;
 
 import gradus.exact.Generator.Composite;
 import gradus.expr.Expr;
+import gradus.expr.Positivity;
 import gradus.expr.Printer;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -63,11 +64,15 @@ public final class Difference {
 
     /** Whether an expression has a value everywhere by its make, so that nothing is learned from it. */
     private static boolean isTotal(Expr e) {
-        boolean edge = e instanceof Expr.Quotient
-                || e instanceof Expr.Power power && Trees.rational(power.exponent())
-                        .filter(exponent -> exponent.isInteger() && exponent.signum() >= 0).isEmpty()
+        boolean edge = e instanceof Expr.Quotient quotient && !Positivity.isPositive(quotient.denominator())
+                || e instanceof Expr.Power power && !isTotal(power)
                 || e instanceof Expr.Call call && !call.function().domain().isEmpty();
         return !edge && e.parts().stream().allMatch(Difference::isTotal);
+    }
+
+    private static boolean isTotal(Expr.Power power) {
+        return Positivity.isPositive(power.base()) || Trees.rational(power.exponent())
+                .filter(exponent -> exponent.isInteger() && exponent.signum() >= 0).isPresent();
     }
 
     private static List<Expr> terms(Expr e) {

@@ -33,8 +33,8 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     private Dfp whole(BigInteger value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(field.getRadixDigits() * 4 + 8));
-        return field.newDfp(rounded.unscaledValue() + "e" + -rounded.scale());
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(field.getRadixDigits() * 4 - 4));
+        return field.newDfp(rounded.unscaledValue().toString()).multiply(whole(field.newDfp(10), -rounded.scale()));
     }
 
     @Override

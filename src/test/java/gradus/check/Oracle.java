@@ -17,6 +17,9 @@ final class Oracle {
     private static final DecimalArithmetic[] LEVELS = {
         new DecimalArithmetic(40), new DecimalArithmetic(60), new DecimalArithmetic(160)};
 
+    /** How many times the doubt a difference must be: a quotient by what is zero but for rounding has any sign. */
+    private static final BigDecimal CERTAIN = BigDecimal.valueOf(1_000);
+
     private Oracle() {
     }
 
@@ -70,7 +73,7 @@ final class Oracle {
             BigDecimal a = decimal(one);
             BigDecimal b = decimal(other);
             BigDecimal doubt = doubt(left, point, a, level).add(doubt(right, point, b, level));
-            if (a.subtract(b).abs().compareTo(doubt) > 0) {
+            if (a.subtract(b).abs().compareTo(doubt.multiply(CERTAIN)) > 0) {
                 return Sight.DIFFERENT;
             }
             if (doubt.compareTo(a.abs().add(b.abs()).scaleByPowerOfTen(-20)) < 0) {

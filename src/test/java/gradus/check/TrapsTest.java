@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * that is zero. A thousand take a few minutes: {@code -Dtraps=1000 -Dtraps.seed=1}.
  */
 class TrapsTest {
-    private static final int TRAPS = Integer.getInteger("traps", 60);
+    private static final int TRAPS = Integer.getInteger("traps", 80);
     private static final long SEED = Long.getLong("traps.seed", 20_261_125L);
     private static final double UNDECIDED = 0.005;
 
@@ -41,7 +41,27 @@ class TrapsTest {
         {"2", "40", "max(exp(x), d) - exp(x)", "max(exp(x), -d) - exp(x)"},
         {"2", "20", "abs(x - d) - abs(x)", "abs(x - d) - max(x - d, d - x)"},
         {"2", "9", "tanh(t*x) - sign(x)", "tanh(t*abs(x)) - abs(tanh(t*x))"},
-        {"2", "12", "relu(d - abs(x - y))*relu(x - t)", "relu(-d - abs(x - y))*relu(x - t)"}};
+        {"2", "12", "relu(d - abs(x - y))*relu(x - t)", "relu(-d - abs(x - y))*relu(x - t)"},
+        {"2", "30", "abs(abs(x) - t) - t + abs(x)", "abs(abs(x) + t) - t - abs(x)"},
+        {"4", "30", "sqrt((x - a)^2) - abs(x - a - d)", "sqrt((x - a)^2) - abs(x - a)"},
+        {"4", "12", "sin(x + 2*pi*t + d) - sin(x)", "sin(x + 2*pi*t) - sin(x)"},
+        {"4", "20", "d - d*cos(pi*x)^2 - d*sin(pi*x)^2 + d^2", "d - d*cos(pi*x)^2 - d*sin(pi*x)^2"},
+        {"2", "9", "d*(floor(x) - ceil(x) + 1)", "d*(ceil(x) + floor(-x))"},
+        {"2", "30", "relu(d - x)*relu(x)", "relu(-d - x)*relu(x)"},
+        {"2", "20", "sign(x - a)*abs(x - a - d) - x + a", "sign(x - a)*abs(x - a) - x + a"},
+        {"2", "40", "min(max(x, -t), t) - x", "min(max(x, -t), t) - max(min(x, t), -t)"},
+        {"4", "15", "ln(x^2 + d) - ln(x^2)", "ln(x^2*(1 + d)) - 2*ln(abs(x)) - ln(1 + d)"},
+        {"3", "30", "relu(abs(x - a) - t)", "relu(-abs(x - a) - t)"},
+        {"4", "12", "tanh(x + d) - tanh(x)", "tanh(x + d) - (tanh(x) + tanh(d))/(1 + tanh(x)*tanh(d))"},
+        {"8", "20", "softplus(x) - softplus(-x) - x*(1 + d)", "softplus(x) - softplus(-x) - x"},
+        {"2", "30", "relu(x - a)*relu(a + d - x)", "relu(x - a)*relu(a - d - x)"},
+        {"2", "15", "step(x*y - t)", "step(x*y - t)*step(-x*y)"},
+        {"2", "9", "floor(x/t)", "floor(x/t) - floor((x + t)/t) + 1"},
+        {"2", "15", "max(x, y) - max(x, y + d)", "max(x, y) - (x + y + abs(x - y))/2"},
+        {"2", "12", "hypot(x, d) - abs(x)", "hypot(x, d) - sqrt(x^2 + d^2)"},
+        {"2", "12", "leakyrelu(x, d) - relu(x)", "leakyrelu(x, d) - relu(x) + d*relu(-x)"},
+        {"2", "12", "abs(x*y + d) - abs(x)*abs(y)", "abs(x*y) - abs(x)*abs(y)"},
+        {"2", "12", "cbrt(x^3 + d) - x", "cbrt((x + d)^3) - x - d"}};
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
