@@ -1,51 +1,71 @@
 @echo off
 rem Starts Gradus on Windows; the shell script beside it says why each option is there.
-setlocal
+rem Blocks in parentheses are read whole, after paths were put in: a path stands in quotes there, or a folder such as
+rem "Program Files (x86)" would end the block. That is also why words are looked at one by one and not with "for".
+setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "GRADUS_HOME=%%~fI"
 set "LIB=%GRADUS_HOME%\lib"
-set "JAVA=java"
+if not exist "%LIB%\gradus.jar" goto nojar
+
+set "JAVA=java.exe"
 set "RELEASE="
-if defined JAVA_HOME (
-    set "JAVA=%JAVA_HOME%\bin\java.exe"
-    set "RELEASE=%JAVA_HOME%\release"
-) else (
-    for %%I in (java.exe) do if not "%%~dp$PATH:I"=="" set "RELEASE=%%~dp$PATH:I..\release"
-)
-if defined JAVA_HOME if not exist "%JAVA%" (
-    echo gradus: JAVA_HOME is %JAVA_HOME%, but %JAVA% cannot be run 1>&2
-    exit /b 127
-)
-if not defined JAVA_HOME (
-    where java >nul 2>nul || (
-        echo gradus: no java found; install a JDK or JRE of version 17 or later, or set JAVA_HOME 1>&2
-        exit /b 127
-    )
-)
-set "MAJOR=17"
+if defined JAVA_HOME goto home
+for %%I in (java.exe) do set "RELEASE=%%~dp$PATH:I"
+if not defined RELEASE goto nojava
+set "JAVA=%RELEASE%java.exe"
+set "RELEASE=%RELEASE%..\release"
+goto version
+:home
+set "JAVA_HOME=%JAVA_HOME:"=%"
+set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "RELEASE=%JAVA_HOME%\release"
+if not exist "%JAVA%" goto norun
+
+:version
+set "MAJOR="
 if exist "%RELEASE%" for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%RELEASE%"`) do (
-    for /f "tokens=1 delims=.-" %%M in ("%%~V") do set "MAJOR=%%M"
+    for /f "tokens=1 delims=.-+" %%M in ("%%~V") do set "MAJOR=%%M"
 )
-if %MAJOR% LSS 17 (
-    echo gradus: %JAVA% is Java %MAJOR%; Gradus needs 17 or later ^(set JAVA_HOME to one^) 1>&2
-    exit /b 126
-)
-set "OPTIONS=-XX:TieredStopAtLevel=1"
-if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
-for %%A in (%*) do (
-    if "%%~A"=="batch" set "OPTIONS="
-    if "%%~A"=="bank" set "OPTIONS="
-    if "%%~A"=="grade" set "OPTIONS="
-)
+set "KNOWN=%MAJOR%"
+if not defined KNOWN set "MAJOR=17"
+if %MAJOR% LSS 17 goto tooold
+
 set "CACHE=%LIB%\commands.aot"
 if "%~1"=="" set "CACHE=%LIB%\repl.aot"
+set "WORK=light"
+set "BANK="
+:words
+if "%~1"=="" goto options
+if "%~1"=="batch" set "WORK=full"
+if "%~1"=="grade" set "WORK=full"
+if "%~1"=="bank" set "BANK=bank"
+if defined BANK if "%~1"=="export" set "WORK=full"
+if defined BANK if "%~1"=="import" set "WORK=full"
+shift /1
+goto words
+
+:options
+set "OPTIONS="
+if %WORK%==light set "OPTIONS=-XX:TieredStopAtLevel=1"
+if %WORK%==light if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
-set ARCHIVE=
-if %MAJOR% GEQ 25 (
-    if exist "%CACHE%" set ARCHIVE="-XX:AOTCache=%CACHE%"
-) else (
-    if exist "%LIB%\gradus.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%LIB%\gradus.jsa"
-)
+set "ARCHIVE="
+if defined KNOWN if exist "%LIB%\gradus.jsa" set ARCHIVE=-Xshare:auto -XX:SharedArchiveFile="%LIB%\gradus.jsa"
+if %MAJOR% GEQ 25 if exist "%CACHE%" set ARCHIVE=-XX:AOTCache="%CACHE%"
 "%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
-    "-Dgradus.home=%GRADUS_HOME%" -Dfile.encoding=UTF-8 "-Dlibrary.jline.path=%LIB%\native" ^
+    -Dgradus.home="%GRADUS_HOME%" -Dfile.encoding=UTF-8 -Dlibrary.jline.path="%LIB%\native" ^
     -cp "%LIB%\gradus.jar" gradus.cli.Main %*
 exit /b %ERRORLEVEL%
+
+:nojar
+echo gradus: "%LIB%\gradus.jar" is missing; build it with: mvn -q -DskipTests package 1>&2
+exit /b 127
+:nojava
+echo gradus: no java found; install a JDK or JRE of version 17 or later, or set JAVA_HOME 1>&2
+exit /b 127
+:norun
+echo gradus: JAVA_HOME is "%JAVA_HOME%", but "%JAVA%" cannot be run 1>&2
+exit /b 127
+:tooold
+echo gradus: "%JAVA%" is Java %MAJOR%; Gradus needs 17 or later (set JAVA_HOME to one) 1>&2
+exit /b 126
