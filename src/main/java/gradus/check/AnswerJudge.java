@@ -9,6 +9,7 @@ import gradus.expr.Rational;
 import gradus.expr.Reading;
 import gradus.expr.SyntaxException;
 import gradus.expr.TooComplexException;
+import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,9 @@ final class AnswerJudge {
         } catch (SyntaxException e) {
             return Verdicts.unreadable(e);
         }
+        if (isWord(answer, value)) {
+            return Verdicts.plain(Outcome.UNREADABLE, Rational.ZERO, "", List.of(Message.of("check.word", answer.strip())));
+        }
         Assessment assessment = bounded(value);
         if (!assessment.isWrong()) {
             return formed(answer, value, assessment.verdict());
@@ -86,6 +90,18 @@ final class AnswerJudge {
         return named
                 ? ambiguous(answer, assessment.verdict()).orElseGet(() -> diagnosed(value, assessment))
                 : assessment.verdict();
+    }
+
+    /** Whether letters only were typed, such as “four”, that would be a product of names the question knows none of. */
+    private boolean isWord(String answer, Value value) {
+        String text = answer.strip();
+        if (!(value instanceof Value.Scalar scalar) || text.length() < 3 || !text.chars().allMatch(Character::isLetter)
+                || LimitWords.read(text).isPresent()) {
+            return false;
+        }
+        Set<String> read = Trees.variables(scalar.expression());
+        return !read.isEmpty() && read.stream().allMatch(name -> name.length() == 1)
+                && read.equals(Equivalence.strangers(scalar.expression(), target.question()));
     }
 
     /** A verdict before mistakes are named, with what each entry came to; no findings for another shape. */

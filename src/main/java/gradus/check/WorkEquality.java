@@ -70,6 +70,9 @@ final class WorkEquality {
         read.plain(language).forEach(entry -> strange.addAll(
                 Equivalence.strangers(entry.expression(), question.variables())));
         strange.removeAll(Set.of("inf", "none"));
+        if (strange.size() > 1 && SIGNS.matcher(side.text()).find()) {
+            strange.remove("d");
+        }
         if (!strange.isEmpty()) {
             int start = side.start() + side.text().length() - side.text().stripLeading().length();
             throw new SyntaxException(Message.of("work.unknown-name", String.join(", ", strange),

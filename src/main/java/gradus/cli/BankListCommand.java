@@ -34,6 +34,9 @@ final class BankListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "PATH")
     private List<Path> paths = new ArrayList<>();
 
+    @Option(names = "--bank", paramLabel = "PATH")
+    private List<Path> banks = new ArrayList<>();
+
     @Option(names = "--topic", paramLabel = "T")
     private List<String> topics = new ArrayList<>();
 
@@ -55,6 +58,7 @@ final class BankListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Program program = bank.program();
+        paths.addAll(banks);
         BankLibrary library = paths.isEmpty() ? Banks.library(program, List.of()) : Banks.only(program, paths);
         requireKinds();
         Optional<Language> spoken = language();
