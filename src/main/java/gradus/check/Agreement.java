@@ -22,6 +22,8 @@ final class Agreement {
     private static final int BITS = 640;
     private static final int CONSTANT_BITS = 2_560;
     private static final int ENOUGH_POINTS = 6;
+    /** Points looked at on a smooth piece: at the first few a function that tends to one may be one in all digits. */
+    private static final int SMOOTH_POINTS = 24;
     private static final int STEPPED_POINTS = 80;
 
     private final Subject expected;
@@ -103,7 +105,7 @@ final class Agreement {
     /** Points of a piece; where it has steps, agreement says nothing and only more points may find a difference. */
     private List<SortedMap<String, Rational>> within(Piece piece, List<SortedMap<String, Rational>> points) {
         List<SortedMap<String, Rational>> within = new ArrayList<>();
-        int enough = piece.isSmooth() ? ENOUGH_POINTS : STEPPED_POINTS;
+        int enough = piece.isSmooth() ? SMOOTH_POINTS : STEPPED_POINTS;
         for (SortedMap<String, Rational> point : points) {
             boolean inside = within.size() < enough && looks.seemDefined(point)
                     && piece.holds(point).orElse(false);

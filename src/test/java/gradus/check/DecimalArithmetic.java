@@ -122,6 +122,9 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
             case ABS -> u.abs();
             case SIGN -> u.isZero() ? u : field.newDfp(u.strictlyPositive() ? 1 : -1);
             case FLOOR -> u.floor();
+            case MAX -> u.greaterThan(v) ? u : v;
+            case MIN -> u.lessThan(v) ? u : v;
+            case RELU -> u.strictlyPositive() ? u : field.getZero();
             case SIN -> turned(u).sin();
             case COS -> turned(u).cos();
             case ATAN -> u.atan();
