@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class AskFilling {
                 answers(template, template.reject()));
     }
 
-    private Map<String, Object> fields(AskTemplate template) throws SyntaxException {
+    private Map<String, Object> fields(AskTemplate template) throws AskException, SyntaxException {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Map.Entry<String, Object> field : template.fields().entrySet()) {
             fields.put(field.getKey(), filled(field.getKey(), field.getValue()));
@@ -54,10 +55,17 @@ final class AskFilling {
         if (!variables.isEmpty()) {
             fields.put("variables", List.copyOf(variables));
         }
+        Optional<FromMistakes> mistakes = FromMistakes.read(fields.get("choice"));
+        if (mistakes.isPresent()) {
+            mistakes.get().fill(fields);
+        }
         return fields;
     }
 
     private Object filled(String key, Object value) throws SyntaxException {
+        if (key.equals("choice") && FromMistakes.read(value).isPresent()) {
+            return filledMistakes(FromMistakes.read(value).get());
+        }
         if (AskShape.isWords(key)) {
             return filledWords(value);
         }
@@ -65,6 +73,14 @@ final class AskFilling {
             return MatrixText.filled(text, bindings.parameters());
         }
         return AskShape.isExpressions(key) ? filledExpressions(value) : filledSettings(value);
+    }
+
+    private Object filledMistakes(FromMistakes mistakes) throws SyntaxException {
+        Map<String, Object> of = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> field : mistakes.of().entrySet()) {
+            of.put(field.getKey(), filled(field.getKey(), field.getValue()));
+        }
+        return Map.of("of", of, "count", filledSettings(mistakes.count()));
     }
 
     private Object filledWords(Object value) {

@@ -40,7 +40,8 @@ public record AskTemplate(
     /** The variables of all its expressions. */
     Set<String> variables(Names names) throws SyntaxException {
         Set<String> variables = new TreeSet<>();
-        for (Map.Entry<String, Object> field : fields.entrySet()) {
+        Map<String, Object> asked = FromMistakes.read(fields.get("choice")).map(FromMistakes::of).orElse(fields);
+        for (Map.Entry<String, Object> field : asked.entrySet()) {
             if (AskShape.isExpressions(field.getKey())) {
                 addVariables(field.getValue(), names, variables);
             }

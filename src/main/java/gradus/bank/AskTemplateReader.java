@@ -150,6 +150,8 @@ final class AskTemplateReader {
     private void inspect(String key, Node node, Names all, Set<String> variables) {
         if (AskShape.isExpressions(key)) {
             Fields.forEachScalar(node, scalar -> inspectExpression(scalar, all, variables));
+        } else if (key.equals("choice") && node instanceof Mapping mapping && mapping.entry("of").isPresent()) {
+            inspectMistakes(mapping);
         } else if (AskShape.isWords(key)) {
             List<Node> texts = node instanceof Sequence sequence ? sequence.items() : List.of(node);
             texts.forEach(words::read);
@@ -160,6 +162,17 @@ final class AskTemplateReader {
                 Fields.forEachScalar(node, rules::requireText);
             }
         }
+    }
+
+    /** An ask within a choice, from whose mistakes the wrong choices are made. */
+    private void inspectMistakes(Mapping node) {
+        Fields fields = new Fields(node, FromMistakes.KEYS, problems);
+        fields.optional("count").ifPresent(count -> Fields.scalar(count, problems));
+        fields.required("of").flatMap(of -> Fields.mapping(of, problems)).ifPresent(of -> {
+            Fields inner = new Fields(of, keys(), problems);
+            requireOneKind(inner);
+            values(inner);
+        });
     }
 
     private void inspectExpression(Scalar scalar, Names all, Set<String> variables) {
