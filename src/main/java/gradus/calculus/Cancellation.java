@@ -2,6 +2,7 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.math.BigInteger;
@@ -129,7 +130,7 @@ final class Cancellation {
     /** {@code (x*e^x - e^x)/x^2} is {@code (x - 1)*e^x/x^2}. */
     private Optional<Factors> exponentialInFront(Expr.Sum sum) {
         for (Expr factor : numerator(sum.terms().get(0))) {
-            boolean letters = factor instanceof Expr.Power power && Domains.isPositive(power.base())
+            boolean letters = factor instanceof Expr.Power power && Positivity.isPositive(power.base())
                     && !(power.exponent() instanceof Expr.Num);
             if (letters && session.above(List.of(factor)).isGiven(factor)
                     && sum.terms().stream().allMatch(term -> numerator(term).contains(factor))) {

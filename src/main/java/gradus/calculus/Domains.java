@@ -51,9 +51,9 @@ final class Domains {
             Rational exponent = number.value();
             return exponent.isInteger()
                     ? exponent.signum() >= 0 || isNonZero(power.base())
-                    : isNonNegative(power.base()) && isNonZero(power.base());
+                    : Positivity.isNonNegative(power.base()) && isNonZero(power.base());
         }
-        return isPositive(power.base());
+        return Positivity.isPositive(power.base());
     }
 
     private static boolean takesArguments(Expr.Call call) {
@@ -73,24 +73,10 @@ final class Domains {
     private static boolean holds(Condition condition, Map<String, Expr> arguments) {
         Expr left = Trees.substitute(condition.left(), arguments);
         return switch (condition.relation()) {
-            case POSITIVE -> isPositive(left);
-            case NON_NEGATIVE -> isNonNegative(left);
+            case POSITIVE -> Positivity.isPositive(left);
+            case NON_NEGATIVE -> Positivity.isNonNegative(left);
             case NON_ZERO -> isNonZero(left);
         };
-    }
-
-    /** Whether every value that exists is above zero. */
-    static boolean isPositive(Expr e) {
-        return Positivity.isPositive(e);
-    }
-
-    /** Whether no value that exists is below zero. */
-    static boolean isNonNegative(Expr e) {
-        return Positivity.isNonNegative(e);
-    }
-
-    static boolean isEven(Expr exponent) {
-        return Positivity.isEven(exponent);
     }
 
     /** Whether there are other values than zero everywhere but at single points. */
@@ -104,7 +90,7 @@ final class Domains {
         if (e instanceof Expr.Power power) {
             return isNonZero(power.base());
         }
-        return e instanceof Expr.Var || e instanceof Expr.Const || isPositive(e)
+        return e instanceof Expr.Var || e instanceof Expr.Const || Positivity.isPositive(e)
                 || e instanceof Expr.Call call && KEEPS_ZEROS.contains(call.function()) && isNonZero(call.argument())
                 || !isPiecewise(e) && isNonZeroSomewhere(e);
     }

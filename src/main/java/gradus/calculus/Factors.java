@@ -2,6 +2,7 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ final class Factors {
             multiplyPower(call.argument(), Rational.HALF, exponent);
         } else if (call.function() == Function.EXP) {
             multiplyPower(Exponentials.BASE, call.argument(), exponent);
-        } else if (call.function() == Function.ABS && Domains.isEven(Expr.num(exponent))) {
+        } else if (call.function() == Function.ABS && Positivity.isEven(Expr.num(exponent))) {
             multiply(call.argument(), exponent);
         } else {
             exponents(call).add(exponent);
@@ -171,7 +172,7 @@ final class Factors {
         Factors rest = new Factors(session);
         rest.coefficient = inner.coefficient;
         inner.bases.forEach((key, raised) -> {
-            if (Domains.isPositive(raised.base()) && !Trees.isConstant(raised.base()) || isExponential(raised)) {
+            if (Positivity.isPositive(raised.base()) && !Trees.isConstant(raised.base()) || isExponential(raised)) {
                 multiplyPower(raised.base(), raised.exponents().total(session), exponent);
             } else {
                 rest.bases.put(key, raised);
@@ -201,11 +202,11 @@ final class Factors {
     private void multiplyPower(Expr base, Rational inner, Rational outer) {
         Rational joined = inner.times(outer);
         boolean whole = inner.isInteger() && outer.isInteger();
-        if (outer.isOne() || whole || Domains.isPositive(base)) {
+        if (outer.isOne() || whole || Positivity.isPositive(base)) {
             multiply(base, joined);
         } else if (outer.isInteger()) {
             exponents(base).add(inner, outer);
-        } else if (Domains.isEven(Expr.num(inner))) {
+        } else if (Positivity.isEven(Expr.num(inner))) {
             multiply(session.call(Function.ABS, List.of(base)), joined);
         } else if (!joined.isInteger()) {
             multiply(base, joined);
@@ -241,13 +242,13 @@ final class Factors {
     }
 
     private static boolean joins(Expr.Power power, Expr exponent) {
-        return Domains.isPositive(power.base())
-                || joins(power.base(), exponent) && !Domains.isEven(power.exponent());
+        return Positivity.isPositive(power.base())
+                || joins(power.base(), exponent) && !Positivity.isEven(power.exponent());
     }
 
     /** An exponent with jumps may be whole on an interval, where a negative base would be let in. */
     private static boolean joins(Expr base, Expr exponent) {
-        return Domains.isPositive(base) || Domains.isNonZero(base) && !Domains.isPiecewise(exponent);
+        return Positivity.isPositive(base) || Domains.isNonZero(base) && !Domains.isPiecewise(exponent);
     }
 
     private void addBelow(Exponents exponents, Expr exponent) {
@@ -263,7 +264,7 @@ final class Factors {
     private static Optional<Expr> logarithm(Expr exponent) {
         Expr rest = Term.of(exponent).rest();
         return rest.parts().stream().findFirst().isPresent() && isLogarithm(rest)
-                ? Optional.of(rest.parts().get(0)).filter(Domains::isPositive)
+                ? Optional.of(rest.parts().get(0)).filter(Positivity::isPositive)
                 : Optional.empty();
     }
 
@@ -281,7 +282,7 @@ final class Factors {
             Exponents exponents = raised.exponents();
             boolean absolute = raised.base() instanceof Expr.Call call && call.function() == Function.ABS;
             boolean even = exponents.broken().isEmpty() && !exponents.hasLetters() && !exponents.whole().isZero()
-                    && Domains.isEven(Expr.num(exponents.whole()));
+                    && Positivity.isEven(Expr.num(exponents.whole()));
             if (absolute && even) {
                 bases.remove(session.key(raised.base()));
                 multiply(raised.base().parts().get(0), exponents.whole());

@@ -2,6 +2,7 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Fraction {
         boolean broken = exponents.hasLetters() || !exponents.broken().isEmpty();
         if (raised.base().is(0) && exponents.divides()) {
             under.add(raised.base());
-        } else if (exponents.jumps() && !Domains.isPositive(raised.base())) {
+        } else if (exponents.jumps() && !Positivity.isPositive(raised.base())) {
             placeApart(raised.base(), exponents);
         } else if (number.isEmpty()) {
             placeLetters(raised.base(), exponents);

@@ -2,6 +2,7 @@ package gradus.calculus;
 
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Simplification implements Expr.Cases<Expr> {
 
     /** Whether the expression is not below zero wherever it matters. */
     boolean isNonNegative(Expr e) {
-        return Domains.isNonNegative(e) || given.contains(Expr.call(Function.SQRT, e));
+        return Positivity.isNonNegative(e) || given.contains(Expr.call(Function.SQRT, e));
     }
 
     Expr simplify(Expr e) {

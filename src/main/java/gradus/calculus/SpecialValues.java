@@ -3,6 +3,7 @@ package gradus.calculus;
 import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
+import gradus.expr.Positivity;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.math.BigInteger;
@@ -17,7 +18,8 @@ import java.util.Set;
 final class SpecialValues {
     private static final Set<Function> ODD = EnumSet.of(Function.SIN, Function.TAN, Function.CSC, Function.COT,
             Function.ASIN, Function.ATAN, Function.SINH, Function.TANH, Function.ASINH, Function.ATANH, Function.ERF,
-            Function.CBRT, Function.SIGN, Function.CSCH, Function.COTH, Function.ACSC, Function.SOFTSIGN);
+            Function.CBRT, Function.SIGN, Function.CSCH, Function.COTH, Function.ACSC, Function.ACSCH,
+            Function.ACOTH, Function.SOFTSIGN);
     private static final Set<Function> EVEN = EnumSet.of(Function.COS, Function.SEC, Function.COSH, Function.SECH,
             Function.ABS);
     private static final Map<Function, Rational> AT_ZERO = atZero();
@@ -139,7 +141,7 @@ final class SpecialValues {
             Expr rest = session.call(Function.ABS, List.of(term.rest()));
             return Optional.of(session.product(Expr.num(term.coefficient().abs()), rest));
         }
-        return Domains.isNonNegative(u) ? Optional.of(u) : Optional.empty();
+        return Positivity.isNonNegative(u) ? Optional.of(u) : Optional.empty();
     }
 
     /** Sine and cosine where they are whole or a half, tangent where it is whole. */

@@ -31,8 +31,8 @@ final class Maxima implements Expr.Cases<String> {
         for (Function same : List.of(Function.EXP, Function.SQRT, Function.ABS, Function.SIN, Function.COS, Function.TAN,
                 Function.SEC, Function.CSC, Function.COT, Function.ASIN, Function.ACOS, Function.ATAN, Function.ATAN2,
                 Function.SINH, Function.COSH, Function.TANH, Function.SECH, Function.CSCH, Function.COTH, Function.ASINH,
-                Function.ACOSH, Function.ATANH, Function.ERF, Function.MIN, Function.MAX, Function.FLOOR,
-                Function.FACTORIAL)) {
+                Function.ACOSH, Function.ATANH, Function.ASECH, Function.ACSCH, Function.ACOTH, Function.ERF,
+                Function.MIN, Function.MAX, Function.FLOOR, Function.FACTORIAL)) {
             names.put(same, same.label());
         }
         names.put(Function.LN, "log");

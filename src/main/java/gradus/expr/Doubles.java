@@ -58,6 +58,24 @@ final class Doubles {
         return Math.abs(u) < 1 ? StrictMath.log1p(2 * u / (1 - u)) / 2 : Double.NaN;
     }
 
+    /** The inverse of cosh at 1/u, by how far 1/u is above 1; where 1/u is too large for that, ln(2/u). */
+    static double asech(double u) {
+        double above = (1 - u) / u;
+        return u > 0 && u < 1e-150
+                ? LN2 - StrictMath.log(u)
+                : StrictMath.log1p(above + StrictMath.sqrt(above * (above + 2)));
+    }
+
+    static double acsch(double u) {
+        return u == 0 ? Double.NaN : Math.abs(u) < 1e-150
+                ? Math.copySign(LN2 - StrictMath.log(Math.abs(u)), u)
+                : asinh(1 / u);
+    }
+
+    static double acoth(double u) {
+        return Math.abs(u) > 1 ? Math.copySign(StrictMath.log1p(2 / (Math.abs(u) - 1)) / 2, u) : Double.NaN;
+    }
+
     static double sigmoid(double u) {
         double small = StrictMath.exp(-Math.abs(u));
         return (u >= 0 ? 1 : small) / (1 + small);

@@ -62,17 +62,24 @@ public enum Function {
             .latex("\\cosh")),
     TANH(of("tanh", StrictMath::tanh).derivative("1-y^2").definition("1-2/(exp(2*u)+1)").inverse("atanh")
             .latex("\\tanh")),
-    SECH(of("sech", u -> 1 / StrictMath.cosh(u)).derivative("-y*tanh(u)").definition("1/cosh(u)")),
+    SECH(of("sech", u -> 1 / StrictMath.cosh(u)).derivative("-y*tanh(u)").definition("1/cosh(u)")
+            .inverse("asech")),
     CSCH(of("csch", u -> 1 / StrictMath.sinh(u)).derivative("-y*coth(u)").definition("1/sinh(u)")
-            .domain("u != 0")),
+            .domain("u != 0").inverse("acsch")),
     COTH(of("coth", u -> 1 / StrictMath.tanh(u)).derivative("1-y^2").definition("cosh(u)/sinh(u)")
-            .domain("u != 0").latex("\\coth")),
+            .domain("u != 0").inverse("acoth").latex("\\coth")),
     ASINH(of("asinh", Doubles::asinh).aliases("arsinh", "arcsinh").derivative("1/sqrt(u^2+1)")
             .definition("ln(u+sqrt(u^2+1))").inverse("sinh")),
     ACOSH(of("acosh", Doubles::acosh).aliases("arcosh", "arccosh").derivative("1/sqrt(u^2-1)")
             .definition("ln(u+sqrt(u^2-1))").domain("u >= 1").inverse("cosh")),
     ATANH(of("atanh", Doubles::atanh).aliases("artanh", "arctanh").derivative("1/(1-u^2)")
             .definition("ln((1+u)/(1-u))/2").domain("u > -1", "u < 1").inverse("tanh")),
+    ASECH(of("asech", Doubles::asech).aliases("arsech", "arcsech").derivative("-1/(u*sqrt(1-u^2))")
+            .definition("acosh(1/u)").domain("u > 0", "u <= 1").inverse("sech")),
+    ACSCH(of("acsch", Doubles::acsch).aliases("arcsch", "arccsch").derivative("-1/(u^2*sqrt(1+1/u^2))")
+            .definition("asinh(1/u)").domain("u != 0").inverse("csch")),
+    ACOTH(of("acoth", Doubles::acoth).aliases("arcoth", "arccoth").derivative("1/(1-u^2)")
+            .definition("ln((u+1)/(u-1))/2").domain("u^2 > 1").inverse("coth")),
     SIGMOID(of("sigmoid", Doubles::sigmoid).aliases("logistic", "σ", "expit").derivative("y*(1-y)")
             .definition("1/(1+exp(-u))").inverse("logit").latex("\\sigma")),
     SOFTPLUS(of("softplus", Doubles::softplus).derivative("sigmoid(u)").definition("ln(1+exp(u))")),

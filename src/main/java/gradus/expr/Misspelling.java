@@ -20,8 +20,7 @@ final class Misspelling {
             Map.entry("exponential", "exp"), Map.entry("absolute", "abs"), Map.entry("sigm", "sigmoid"));
     /** Common names of functions that the language does not have. */
     private static final Set<String> ELSEWHERE = Set.of("softmax", "argmax", "argmin", "logsumexp", "norm", "sum",
-            "prod", "mean", "mod", "lim", "int", "det", "trace", "diff", "grad", "erfc", "round", "arccot", "acot",
-            "arcsec", "asec", "arccsc", "acsc", "coth", "sech", "csch");
+            "prod", "mean", "mod", "lim", "int", "det", "trace", "diff", "grad", "erfc", "round");
     private static final int LONGEST = 20;
 
     private Misspelling() {

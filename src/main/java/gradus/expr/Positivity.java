@@ -24,7 +24,7 @@ public final class Positivity {
 
     private static boolean isPositive(Expr.Call call) {
         return switch (call.function()) {
-            case EXP, COSH, SECH, SIGMOID, SOFTPLUS -> true;
+            case EXP, COSH, SECH, SIGMOID, SOFTPLUS, ACOT -> true;
             case SQRT, CBRT -> isPositive(call.argument());
             default -> false;
         };
@@ -47,7 +47,7 @@ public final class Positivity {
     /** Each argument is asked one question only, or the work would double with each level. */
     private static boolean isNonNegative(Expr.Call call) {
         return switch (call.function()) {
-            case SQRT, ABS, STEP, RELU, HYPOT, ACOS, ACOSH -> true;
+            case SQRT, ABS, STEP, RELU, HYPOT, ACOS, ASEC, ACOSH, ASECH -> true;
             case CBRT -> isNonNegative(call.argument());
             default -> isPositive(call);
         };

@@ -44,7 +44,10 @@ class SimplifierTest {
         }
     }
 
-    /** Overflow and rounding in the original are told by a nearby point, where they come out differently. */
+    /**
+     * Overflow and rounding in the original are told by a nearby point, where they come out differently, and where it
+     * has no value in truth, as csch(sin(pi)), by the digits that are certain.
+     */
     @Test
     void valueAndDomainAreKept() {
         List<String> wrong = new ArrayList<>();
@@ -54,7 +57,8 @@ class SimplifierTest {
             Expr simple = Simplifier.simplify(e);
             for (double x : PLACES) {
                 compared++;
-                if (!same(e, simple, x, 0.6137) && !Double.isNaN(value(e, x * (1 + 1e-9), 0.6137))) {
+                if (!same(e, simple, x, 0.6137) && !Double.isNaN(value(e, x * (1 + 1e-9), 0.6137))
+                        && !sameDigits(e, simple, x, 0.6137)) {
                     wrong.add(Printer.print(e) + " as " + Printer.print(simple) + " at " + x);
                 }
             }
@@ -70,6 +74,16 @@ class SimplifierTest {
         boolean large = !(Math.abs(before) < 1e9) && !Double.isNaN(before);
         return large || Double.isNaN(before) && Double.isNaN(after)
                 || Math.abs(before - after) <= 1e-7 * Math.max(1, Math.abs(before)) + 1e3 * noise;
+    }
+
+    private static boolean sameDigits(Expr e, Expr simple, double x, double y) {
+        Point point = new Point(Map.of("x", Tables.expr(Double.toString(x)), "y", Tables.expr(Double.toString(y))));
+        PointValue before = point.value(e);
+        PointValue after = point.value(simple);
+        if (before instanceof PointValue.Finite a && after instanceof PointValue.Finite b) {
+            return a.value().subtract(b.value()).abs().compareTo(a.value().abs().scaleByPowerOfTen(-14)) <= 0;
+        }
+        return before instanceof PointValue.Undefined == after instanceof PointValue.Undefined;
     }
 
     private static double value(Expr e, double x, double y) {
