@@ -135,6 +135,9 @@ TYPED = [("x^2*sin(x)", "2x*cos(x)", "2x sin(x) + x^2 cos(x)"), ("exp(-x^2)", "e
          ("(x^2+1)^5", "5(x^2+1)^4", "10x(x^2+1)^4")]
 
 
+THINKING = 1.0  # seconds for a question, which is little for a person
+
+
 class Typed:
     """A session at a pseudo-terminal, typed at as a person would."""
 
@@ -198,7 +201,7 @@ def high(values):
 
 
 def typing(m):
-    """From Enter to the verdict: the first one of a process, and those after it, wrong and right by turns."""
+    """From Enter to the verdict: the first one of a process, and those after it, wrong, and right at once after that."""
     bank = typing_bank(m.folder)
     first, later = [], []
     for turn in range(3 if m.quick else 20):
@@ -206,7 +209,7 @@ def typing(m):
         session = Typed(m.gradus + ["practice", "--bank", bank, "--seed", str(turn), "--lang", "en", "--new", "20"], environment)
         session.until(startup.LISTENS)
         for _ in range(4):
-            session.silent(0.1)
+            session.silent(THINKING)
             number = re.findall(rb"number (\d+):", re.sub(rb"\s+", b" ", session.screen))
             _, wrong, right = TYPED[int(number[-1])]
             session.type(wrong)

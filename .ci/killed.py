@@ -3,7 +3,8 @@
 
 An answer is acknowledged when its verdict can be read ("Read as 1000017"); it must then be in the journal, however
 soon after that the process was killed. Sessions share a journal, so that every start also has to cope with what the
-kill before left behind; before there is nothing new to ask any more, a new one is begun. All questions ask for a number, which is wrong three times.
+kill before left behind; before there is nothing new to ask any more, a new one is begun. All questions ask for a
+number, which is wrong three times.
 
 Usage: killed.py [--count N] [--seed N] [--minutes N] PROGRAM [ARGUMENT...]      (PROGRAM is bin/gradus of an application folder)
 """
@@ -31,9 +32,9 @@ class Session:
         self.started = time.monotonic()
         self.first_output = None
         self.output = b""
-        self.process = subprocess.Popen(command + ["practice", "--bank", bank, "--new", "1000", "--lang", "en", "--plain",
-                                                   "--data-dir", folder],
-                                        env=dict(os.environ, XDG_CACHE_HOME=os.path.dirname(bank)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        words = ["practice", "--bank", bank, "--new", "1000", "--lang", "en", "--plain", "--data-dir", folder]
+        self.process = subprocess.Popen(command + words, env=dict(os.environ, XDG_CACHE_HOME=os.path.dirname(bank)),
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.reader = threading.Thread(target=self.read, daemon=True)
         self.reader.start()
         typed = "".join(f"{first + i}\n" for i in range(LINES)).encode()
@@ -113,7 +114,8 @@ def main():
         sys.exit("no session ever said anything")
     starts.sort()
     print(f"{kills} kills, {total} acknowledged answers, {len(lost)} lost, {bad} sessions with errors; start"
-          f" median {starts[len(starts) // 2]:.2f} s, slowest {starts[-1]:.2f} s")
+          f" median {starts[len(starts) // 2]:.2f} s, slowest {starts[-1]:.2f} s,"
+          f" {sum(1 for start in starts if start > 1)} of {len(starts)} over a second")
     sys.exit(1 if lost or bad or total == 0 else 0)
 
 

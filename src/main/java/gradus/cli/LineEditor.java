@@ -40,6 +40,7 @@ final class LineEditor implements Typing {
     private AnswerWords answer = AnswerWords.NONE;
     private Optional<LineReader> reader = Optional.empty();
     private volatile boolean reading;
+    private Optional<Runnable> beside = Optional.empty();
 
     /** How to come by a terminal. */
     interface TerminalSource {
@@ -98,10 +99,27 @@ final class LineEditor implements Typing {
         built.setCompleter(new WordCompleter(words, this::answerWords));
         built.setHighlighter(highlighter());
         built.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        built.getWidgets().put(LineReader.CALLBACK_INIT, this::listening);
         keepEarlyEnd(built);
         byte[] modes = ordinaryModes(terminal).getBytes(StandardCharsets.US_ASCII);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(modes)));
         return built;
+    }
+
+    @Override
+    public void beside(Runnable work) {
+        beside = Optional.of(work);
+    }
+
+    /** Keys are listened to from now on. On a single processor what is done beside that would make them wait. */
+    private boolean listening() {
+        if (beside.isPresent() && Runtime.getRuntime().availableProcessors() > 1) {
+            Thread thread = new Thread(beside.get(), "beside");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        beside = Optional.empty();
+        return true;
     }
 
     private AnswerWords answerWords() {

@@ -25,6 +25,11 @@ final class Output {
         this.formatter = formatter;
     }
 
+    /** The same form, to nobody. */
+    Output unseen() {
+        return new Output(OutputStream.nullOutputStream(), formatter);
+    }
+
     /** A line of text in which styles are shown. */
     void line(Markup markup) {
         write(formatter.format(markup) + "\n");

@@ -34,6 +34,11 @@ record Page(Output out, Catalog catalog, Columns columns, Notation notation) {
     private record Same(int now) implements Columns {
     }
 
+    /** The same page where nobody sees it. */
+    Page unseen() {
+        return new Page(out.unseen(), catalog, columns, notation);
+    }
+
     int width() {
         return columns.now();
     }

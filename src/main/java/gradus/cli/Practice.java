@@ -25,6 +25,7 @@ final class Practice {
     private final GraphDialogue graphs;
     private final WorkAnswer works;
     private final Asides asides;
+    private final Rehearsal rehearsal;
     private Optional<Typing.Typed> ahead = Optional.empty();
     private boolean cleared;
     private boolean rests;
@@ -47,6 +48,7 @@ final class Practice {
         this.commands = commands;
         this.graphs = new GraphDialogue(session, screen, view.graphs(), typing.isPerson());
         this.works = new WorkAnswer(session, screen);
+        this.rehearsal = new Rehearsal(screen.unseen());
         this.asides = new Asides(session, screen, view, commands, graphs);
     }
 
@@ -68,6 +70,7 @@ final class Practice {
             screen.flush();
             session.asked();
             typing.beginQuestion(AnswerWords.of(next.get().asked()));
+            typing.beside(rehearsal.of(next.get()));
             if (work(next.get()) == Then.LEAVE) {
                 return false;
             }
@@ -173,6 +176,7 @@ final class Practice {
             showWhereLost(exercise);
             return Then.GO_ON;
         }
+        rehearsal.end();
         Part part = exercise.asked();
         Verdict verdict = session.answer(text);
         if (!part.points().isEmpty()) {

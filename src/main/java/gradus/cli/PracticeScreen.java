@@ -29,6 +29,11 @@ final class PracticeScreen {
         this.page = page;
     }
 
+    /** The same screen where nobody sees it. */
+    PracticeScreen unseen() {
+        return new PracticeScreen(page.unseen());
+    }
+
     void tell(Style style, String id, Object... arguments) {
         page.tell(style, id, arguments);
     }

@@ -34,6 +34,11 @@ interface Typing extends AutoCloseable {
     /** Forgets what was typed before, because another question begins, which is answered in these words. */
     void beginQuestion(AnswerWords words);
 
+    /** Work that may be done beside the typing of the next line, once its first key can come; not where nobody sits there. */
+    default void beside(Runnable work) {
+        // Only a line editor knows that it waits for a person.
+    }
+
     @Override
     void close() throws IOException;
 }

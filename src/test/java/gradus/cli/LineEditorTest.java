@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.BankLibrary;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,27 @@ class LineEditorTest {
             assertEquals(new Typing.Typed.Text("third"), editor.read("> "));
             editor.beginQuestion(AnswerWords.NONE);
             assertEquals(new Typing.Typed.Text(""), editor.read("> "));
+        }
+    }
+
+    @Test
+    void workIsDoneBesideTheNextLineAndOnlyOnce() throws Exception {
+        SynchronousQueue<String> done = new SynchronousQueue<>();
+        try (LineEditor editor = typing("4\n5\n")) {
+            editor.beside(() -> hand(done));
+            assertEquals(new Typing.Typed.Text("4"), editor.read("> "));
+            boolean several = Runtime.getRuntime().availableProcessors() > 1;
+            assertEquals(several ? "beside" : null, done.poll(several ? 60 : 0, TimeUnit.SECONDS), "the line was there at once");
+            assertEquals(new Typing.Typed.Text("5"), editor.read("> "));
+            assertNull(done.poll());
+        }
+    }
+
+    private static void hand(SynchronousQueue<String> done) {
+        try {
+            done.put(Thread.currentThread().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
