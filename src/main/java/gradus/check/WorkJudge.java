@@ -28,6 +28,7 @@ final class WorkJudge {
     private static final int LONGEST_LINE = 2_000;
     /** So many things are not said in one line; each side is compared with its neighbour, which takes effort. */
     private static final int MOST_SIDES = 18;
+    private static final int CUSTOMS = Reach.values().length;
 
     private final WorkQuestion question;
     private final WorkLanguage language;
@@ -163,28 +164,33 @@ final class WorkJudge {
         if (definition.isPresent()) {
             return definition.get();
         }
-        Optional<Verdict> first = Optional.empty();
-        Optional<List<WorkSide>> firstSides = Optional.empty();
+        Optional<Read> first = Optional.empty();
         SyntaxException unreadable = null;
-        for (Reach reach : Reach.values()) {
+        boolean doubtful = false;
+        for (int custom = 0; custom < 2 * CUSTOMS && (custom < CUSTOMS || doubtful); custom++) {
+            language.turn(custom >= CUSTOMS);
             try {
-                List<WorkSide> sides = equality.sides(statement, reach);
-                Verdict verdict = chained(statement, sides);
-                if (verdict.outcome() != Outcome.INCORRECT) {
-                    accept(statement, sides);
-                    return verdict;
-                }
-                firstSides = first.isPresent() ? firstSides : Optional.of(sides);
-                first = first.or(() -> Optional.of(verdict));
+                List<WorkSide> sides = equality.sides(statement, Reach.values()[custom % CUSTOMS]);
+                Read read = new Read(sides, chained(statement, sides));
+                first = first.filter(before -> read.verdict().outcome() == Outcome.INCORRECT).or(() -> Optional.of(read));
             } catch (SyntaxException e) {
                 unreadable = unreadable == null ? e : unreadable;
             }
+            if (first.isPresent() && first.get().verdict().outcome() != Outcome.INCORRECT) {
+                break;
+            }
+            doubtful |= language.isDoubtful();
         }
+        language.turn(false);
         if (first.isEmpty()) {
             throw unreadable;
         }
-        accept(statement, firstSides.orElseThrow());
-        return first.get();
+        accept(statement, first.get().sides());
+        return first.get().verdict();
+    }
+
+    /** A statement as one custom reads it. */
+    private record Read(List<WorkSide> sides, Verdict verdict) {
     }
 
     private void accept(WorkLine.Statement statement, List<WorkSide> chain) {

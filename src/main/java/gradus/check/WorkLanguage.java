@@ -10,6 +10,7 @@ import gradus.expr.Trees;
 import gradus.expr.Value;
 import gradus.expr.Working;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class WorkLanguage implements Working {
     private final List<Operation> operations = new ArrayList<>();
     private Reach reach = Reach.TERM;
     private String bound = "";
+    private boolean turned;
+    private boolean doubtful;
 
     WorkLanguage(WorkQuestion question) {
         this.question = question;
@@ -159,6 +162,23 @@ final class WorkLanguage implements Working {
                 : derivative(functions.get(name.substring(0, name.lastIndexOf('_'))), partials().get(name)).orElseThrow();
     }
 
+    /** From here on, brackets that may be an argument or a factor are the less usual one of the two. */
+    void turn(boolean turn) {
+        turned = turn;
+        doubtful = false;
+    }
+
+    /** Whether there were such brackets since then. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    @Override
+    public boolean isCall(boolean bare) {
+        doubtful = true;
+        return bare == turned;
+    }
+
     @Override
     public int arity(String function) {
         return arguments(function).size();
@@ -183,10 +203,27 @@ final class WorkLanguage implements Working {
         if (same) {
             return value;
         }
+        Optional<Expr> own = ofIntermediate(value, function, arguments);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Expr placed = written(expanded(resolved(value)), point);
         return operation(value).isPresent()
                 ? marked(new Operation(operation(value).get().of(), operation(value).get().by(), Optional.of(point), placed))
                 : placed;
+    }
+
+    /** {@code y(u)} and {@code y'(u)} where y was written in u: y itself, and its derivative by u. */
+    private Optional<Expr> ofIntermediate(Expr value, String function, List<Expr> arguments) {
+        Expr form = functions.getOrDefault(function, value);
+        boolean written = arguments.size() == 1 && arguments.get(0) instanceof Expr.Var argument
+                && intermediate.containsKey(argument.name()) && Trees.mentions(form, argument.name());
+        if (!written) {
+            return Optional.empty();
+        }
+        String by = ((Expr.Var) arguments.get(0)).name();
+        return operation(value).map(Operation::by).map(primes -> derivative(form, Collections.nCopies(primes.size(), by)))
+                .orElse(Optional.of(value));
     }
 
     @Override

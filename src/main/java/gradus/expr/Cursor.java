@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A place in a list of tokens, and the errors that are found there. */
 final class Cursor {
@@ -116,20 +117,47 @@ final class Cursor {
         throw at(Kind.END) ? unclosed(open) : unexpected();
     }
 
-    /** Whether one of the names stands in the brackets at hand: {@code f(1-f)} is a product. */
+    /** Whether one of the names stands in the brackets at hand: {@code f(1-f)}, {@code f(g(x))}. */
     boolean bracketsName(Set<String> names) {
+        return IntStream.range(at, closing(at)).anyMatch(i -> isName(i, names));
+    }
+
+    /** Whether one of them stands there without arguments of its own: {@code f(1-f)} is a product. */
+    boolean bracketsBareName(Set<String> names) {
+        return IntStream.range(at, closing(at)).anyMatch(i -> isName(i, names)
+                && tokens.get(behindPrimes(i)).kind() != Kind.LEFT_PARENTHESIS);
+    }
+
+    /** Whether the brackets at hand hold one of them with its arguments and nothing else: {@code f(g(x))}. */
+    boolean bracketsCall(Set<String> names) {
+        int arguments = behindPrimes(at + 1);
+        return isName(at + 1, names) && tokens.get(arguments).kind() == Kind.LEFT_PARENTHESIS
+                && closing(arguments) + 1 == closing(at);
+    }
+
+    private boolean isName(int i, Set<String> names) {
+        return tokens.get(i).is(Kind.VARIABLE) && names.contains(tokens.get(i).text());
+    }
+
+    private int behindPrimes(int name) {
+        int behind = Math.min(name + 1, tokens.size() - 1);
+        while (tokens.get(behind).is(Kind.TRANSPOSE)) {
+            behind++;
+        }
+        return behind;
+    }
+
+    /** Where the brackets close that open at a token; the end where they do not. */
+    private int closing(int open) {
         int depth = 0;
-        for (int i = at; i < tokens.size() - 1; i++) {
-            Token token = tokens.get(i);
-            depth += token.kind().opens() ? 1 : token.kind().closes() ? -1 : 0;
+        for (int i = open; i < tokens.size() - 1; i++) {
+            Kind kind = tokens.get(i).kind();
+            depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
             if (depth == 0) {
-                return false;
-            }
-            if (token.is(Kind.VARIABLE) && names.contains(token.text())) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return tokens.size() - 1;
     }
 
     /** How many arguments the brackets at hand hold. */

@@ -33,6 +33,14 @@ public interface Working {
     /** A value of the function, or of a derivative of it, with its variables replaced by arguments, in order. */
     Expr at(Expr value, String function, List<Expr> arguments);
 
+    /**
+     * Whether brackets behind a function hold its argument, where a function's name stands in them, too; else they are a
+     * factor.
+     *
+     * @param bare whether such a name stands there without arguments of its own, as in {@code f(1-f)}
+     */
+    boolean isCall(boolean bare);
+
     /** How many arguments a function takes. */
     int arity(String function);
 

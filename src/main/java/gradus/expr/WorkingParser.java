@@ -4,6 +4,7 @@ import gradus.expr.Token.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what hand working has besides expressions: functions by name, primes, and signs of derivatives. */
 final class WorkingParser {
@@ -79,9 +80,15 @@ final class WorkingParser {
     /** Arguments in brackets right behind a function; brackets that do not fit are a factor. */
     private Expr applied(Expr value, String function) throws SyntaxException {
         if (!cursor.at(Kind.LEFT_PARENTHESIS) || cursor.peek().spaceBefore()
-                || cursor.argumentCount() != working.arity(function) || cursor.bracketsName(working.functions())) {
+                || cursor.argumentCount() != working.arity(function) || !isCall(working.functions())) {
             return value;
         }
         return working.at(value, function, parser.arguments(cursor.next()));
+    }
+
+    /** {@code f(g(x))} is one; of {@code h'(g)} and {@code s(1-s)} nobody knows who does not know what comes out. */
+    private boolean isCall(Set<String> functions) {
+        return !cursor.bracketsName(functions) || cursor.bracketsCall(functions)
+                || working.isCall(cursor.bracketsBareName(functions));
     }
 }

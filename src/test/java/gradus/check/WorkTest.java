@@ -191,4 +191,12 @@ class WorkTest {
         assertEquals(List.of(Outcome.CORRECT, Outcome.UNDECIDED, Outcome.UNDECIDED),
                 work.verdicts().stream().map(Verdict::outcome).toList());
     }
+
+    @Test
+    void aFunctionOfAFunctionIsNoProductAndIsNotWrittenOutWithoutEnd() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2*sin(x)", "by", "x"));
+        assertEquals(Outcome.CORRECT, work.judge("f(f(x)) = (x^2*sin(x))^2*sin(x^2*sin(x))").outcome());
+        assertEquals(Outcome.INCORRECT, work.judge("f(f(x)) = x^4*sin(x)^2").outcome());
+        assertEquals(Outcome.UNDECIDED, work.judge("f' = " + "f(".repeat(30) + "x" + ")".repeat(30)).outcome());
+    }
 }
