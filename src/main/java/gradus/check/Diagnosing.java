@@ -30,6 +30,8 @@ final class Diagnosing {
     private static final int MOST_NAMED = 5;
     /** Numerator and denominator together. */
     private static final int COMMON_BITS = 12;
+    /** Right and given together; each node is undone and done otherwise, and the whole worked out again. */
+    private static final int MOST_NODES = 600;
     /** A whole number of so many digits may be one that was rounded; a shorter one is more likely exact. */
     private static final BigInteger SEVERAL_DIGITS = BigInteger.valueOf(100);
 
@@ -79,10 +81,18 @@ final class Diagnosing {
      * @param wrong the entries that are wrong, by their index
      */
     Findings of(List<Value.Scalar> given, List<Integer> wrong) {
+        if (wrong.stream().anyMatch(entry -> size(entry, given) >= MOST_NODES)) {
+            return Findings.NONE;
+        }
         Findings findings = exactly(given, wrong);
         List<Value.Scalar> rounded = given.stream().map(Diagnosing::perhapsRounded).toList();
         boolean again = findings.mistakes().isEmpty() && suspects.areNumbers() && !rounded.equals(given);
         return again ? exactly(rounded, wrong) : findings;
+    }
+
+    private int size(int entry, List<Value.Scalar> given) {
+        int right = entry < target.entries().size() ? Trees.size(target.entries().get(entry).value(), MOST_NODES) : 0;
+        return entry < given.size() ? right + Trees.size(given.get(entry).expression(), MOST_NODES) : right;
     }
 
     private Findings exactly(List<Value.Scalar> given, List<Integer> wrong) {

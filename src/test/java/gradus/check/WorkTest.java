@@ -199,4 +199,13 @@ class WorkTest {
         assertEquals(Outcome.INCORRECT, work.judge("f(f(x)) = x^4*sin(x)^2").outcome());
         assertEquals(Outcome.UNDECIDED, work.judge("f' = " + "f(".repeat(30) + "x" + ")".repeat(30)).outcome());
     }
+
+    @Test
+    void whatIsTooLargeToHaveBeenWrittenIsJudgedButNotDiagnosed() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x^2*exp(x)*sin(x)", "by", "x"));
+        String product = "*f(f(x)+1)".repeat(19);
+        Verdict verdict = work.judge("f' = f(f(x))" + product);
+        assertEquals(Outcome.INCORRECT, verdict.outcome());
+        assertEquals(List.of(), verdict.mistakes());
+    }
 }
