@@ -42,14 +42,16 @@ final class Equivalence {
     private final Assumptions assumptions;
     private final SortedSet<String> variables;
     private final Looks looks;
+    private final boolean identical;
 
     private Equivalence(Subject expected, Subject answer, Assumptions assumptions) {
-        this.expected = expected;
-        this.answer = answer;
+        this.identical = expected.value().equals(answer.value());
+        this.expected = PlainExponents.in(expected);
+        this.answer = PlainExponents.in(answer);
         this.assumptions = assumptions;
         this.variables = new TreeSet<>(expected.variables());
         this.variables.addAll(answer.variables());
-        this.looks = new Looks(expected, answer);
+        this.looks = new Looks(this.expected, this.answer);
     }
 
     static Comparison compare(Subject expected, Subject answer, Assumptions assumptions) {
@@ -79,8 +81,7 @@ final class Equivalence {
         if (different.isPresent()) {
             return different.get();
         }
-        points.addAll(structural);
-        return closely(difference, points);
+        return closely(difference, points, structural);
     }
 
     /** A close look at the first points, which shows a difference that doubles do not. */
@@ -104,24 +105,26 @@ final class Equivalence {
                 .map(point -> new Comparison.Different(looks.witness(point), List.of()));
     }
 
-    private Comparison closely(Difference difference, List<SortedMap<String, Rational>> points) {
+    private Comparison closely(Difference difference, List<SortedMap<String, Rational>> points,
+            List<SortedMap<String, Rational>> structural) {
         boolean isolated = difference.isNowhere() && looks.met() <= 1;
-        if (isolated || !haveCommon(points)) {
+        if (isolated || !haveCommon(points) && !haveCommon(structural)) {
             return withoutCommonPoint(difference);
         }
+        points.addAll(structural);
         return difference.proof().isPresent()
                 ? same(difference)
                 : new Agreement(expected, answer, looks, assumptions, variables).decide(difference, points);
     }
 
     private Comparison same(Difference difference) {
-        boolean identical = expected.value().equals(answer.value());
         String by = identical ? "identical" : difference.proof().orElseThrow();
         return new Comparison.Same(new Evidence.Proof(by), looks.notes(assumptions));
     }
 
     private Difference difference() {
         List<Expr> guards = new ArrayList<>(expected.guards());
+        guards.addAll(answer.guards());
         guards.addAll(assumptions.guards());
         return Difference.of(expected.value(), answer.value(), guards);
     }
@@ -147,7 +150,8 @@ final class Equivalence {
     }
 
     private Comparison withoutCommonPoint(Difference difference) {
-        return difference.isNowhere() || looks.onlyExpected().isPresent() || looks.onlyAnswer().isPresent()
+        boolean parted = looks.onlyExpected().isPresent() || looks.onlyAnswer().isPresent();
+        return difference.isNowhere() || parted && looks.open() == 0
                 ? new Comparison.NowhereDefined(List.of(nowhere()))
                 : new Comparison.Undecided(List.of());
     }

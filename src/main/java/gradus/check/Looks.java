@@ -28,6 +28,7 @@ final class Looks {
     private SortedMap<String, Rational> onlyExpected;
     private SortedMap<String, Rational> onlyAnswer;
     private int common;
+    private int open;
 
     Looks(Subject expected, Subject answer) {
         this.expected = expected;
@@ -62,6 +63,7 @@ final class Looks {
                 return right.differsFrom(given) ? Sight.DIFFERENT : Sight.BOTH_DEFINED;
             }
         }
+        open++;
         return Sight.NOT_BOTH_DEFINED;
     }
 
@@ -83,6 +85,11 @@ final class Looks {
     /** At how many of the points looked at both have a value. */
     int met() {
         return common;
+    }
+
+    /** At how many of them it stayed open whether both have one. */
+    int open() {
+        return open;
     }
 
     /** Where the question has a value and the answer has none, if such a point was met. */

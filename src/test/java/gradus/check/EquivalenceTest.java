@@ -42,7 +42,18 @@ class EquivalenceTest {
         "abs(x^x)             | x^x                | Different",
         "x^(y + 1/2)          | x^y*sqrt(x)        | Same",
         "(x^y - 1)/(x^(2*y) - 1) | 1/(x^y + 1)     | Same",
-        "y*x^(y - 1)          | y*x^y/x            | Same"})
+        "y*x^(y - 1)          | y*x^y/x            | Same",
+        "(x - 3)^(0*x)        | 1                  | Same",
+        "(x - 3)^(0*x)        | (x - 3)^0 + 10^-30 | Different",
+        "(-1)^(2*exp(-1)*exp(1)) + x | x + 1       | Same",
+        "(-1)^(2*exp(-1)*exp(1)) + x | x - 1       | Different",
+        "(-1/4)^(4 - 2*gelu(x)/gelu(x)) | 1/16     | Same",
+        "(x - 50)^(sin(x)^2 + cos(x)^2) | x - 50   | Same",
+        "(x - 50)^(sin(x)^2 - cos(x)^2) | x - 50   | Different",
+        "(2*x - 8)^max(0, 0 - abs(3))   | 1        | Same",
+        "(-1)^tan(atan(3))*z  | -z                 | Same",
+        "root(x - x + 3, x)   | cbrt(x)            | Same",
+        "(x - 7)^floor(y)     | (x - 7)^(floor(y) + 1)/(x - 7) | Same"})
     void powersOfNegativeNumbersCount(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
     }
