@@ -20,6 +20,8 @@ import org.hipparchus.dfp.DfpField;
 final class DecimalArithmetic implements Arithmetic<Dfp> {
     /** Beyond this an error function is not asked for. */
     private static final double LARGEST_ERF = 12;
+    /** So many of the last digits may be wrong. */
+    private static final int ROUNDED_DIGITS = 12;
 
     private final DfpField field;
 
@@ -33,6 +35,9 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     private Dfp whole(BigInteger value) {
+        if (value.bitLength() < Long.SIZE) {
+            return field.newDfp(value.longValue());
+        }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(field.getRadixDigits() * 4 - 4));
         return field.newDfp(rounded.unscaledValue().toString()).multiply(whole(field.newDfp(10), -rounded.scale()));
     }
@@ -44,7 +49,13 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
 
     @Override
     public Dfp add(Dfp left, Dfp right) {
-        return left.add(right);
+        Dfp sum = left.add(right);
+        return sum.isNaN() || sum.isInfinite() || sum.isZero() || sum.intLog10() > lastDigit(left) ? sum : field.getZero();
+    }
+
+    /** What is left of a sum below this power of ten is rounding. */
+    private int lastDigit(Dfp term) {
+        return term.isZero() ? Integer.MIN_VALUE : term.intLog10() - field.getRadixDigits() * 4 + ROUNDED_DIGITS;
     }
 
     @Override
@@ -103,7 +114,10 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     }
 
     private Dfp log(Dfp u) {
-        return u.strictlyPositive() ? u.log() : none();
+        if (!u.strictlyPositive()) {
+            return none();
+        }
+        return add(u, field.getOne().negate()).isZero() ? field.getZero() : u.log();
     }
 
     @Override
@@ -121,13 +135,13 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
             case ROOT -> root(u, v);
             case ABS -> u.abs();
             case SIGN -> u.isZero() ? u : field.newDfp(u.strictlyPositive() ? 1 : -1);
-            case FLOOR -> u.floor();
+            case FLOOR -> floor(u);
             case MAX -> u.greaterThan(v) ? u : v;
             case MIN -> u.lessThan(v) ? u : v;
             case RELU -> u.strictlyPositive() ? u : field.getZero();
             case SIN -> turned(u).sin();
             case COS -> turned(u).cos();
-            case ATAN -> u.atan();
+            case ATAN -> arcTangent(u);
             case ASIN -> u.abs().greaterThan(field.getOne()) ? none() : arcSine(u);
             case ACOS -> u.abs().greaterThan(field.getOne()) ? none()
                     : field.getPi().divide(2).subtract(arcSine(u));
@@ -136,6 +150,12 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
             case FACTORIAL -> none();
             default -> Evaluator.evaluate(function.definition().orElseThrow(), Map.of("u", u, "v", v), this);
         };
+    }
+
+    /** What is a whole number but for rounding is that number. */
+    private Dfp floor(Dfp u) {
+        Dfp whole = u.rint();
+        return add(u, whole.negate()).isZero() ? whole : u.floor();
     }
 
     private Dfp turned(Dfp u) {
@@ -155,9 +175,21 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
         return odd ? oddRoot(u, n.intValue()) : power(u, field.getOne().divide(n));
     }
 
+    /** The library's is good to some 37 digits, in whatever precision; each step triples them. */
+    private Dfp arcTangent(Dfp u) {
+        Dfp angle = u.atan();
+        for (int step = 0; step < 2; step++) {
+            Dfp sine = angle.sin();
+            Dfp cosine = angle.cos();
+            Dfp off = u.multiply(cosine).subtract(sine).divide(cosine.add(u.multiply(sine)));
+            angle = angle.add(off);
+        }
+        return angle;
+    }
+
     private Dfp arcSine(Dfp u) {
         Dfp cosine = field.getOne().subtract(u.multiply(u)).sqrt();
-        return cosine.isZero() ? quarterTurn(u) : u.divide(cosine).atan();
+        return cosine.isZero() ? quarterTurn(u) : arcTangent(u.divide(cosine));
     }
 
     private Dfp quarterTurn(Dfp side) {
@@ -167,13 +199,13 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
 
     private Dfp angle(Dfp y, Dfp x) {
         if (x.strictlyPositive()) {
-            return y.divide(x).atan();
+            return arcTangent(y.divide(x));
         }
         if (x.isZero()) {
             return y.isZero() ? none() : quarterTurn(y);
         }
         Dfp turn = y.strictlyNegative() ? field.getPi().negate() : field.getPi();
-        return y.divide(x).atan().add(turn);
+        return arcTangent(y.divide(x)).add(turn);
     }
 
     /** 2/√π e^(−u²) Σ 2^n u^(2n+1)/(2n+1)!!, of which every term is positive. */

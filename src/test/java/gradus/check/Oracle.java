@@ -5,7 +5,9 @@ import gradus.expr.Expr;
 import gradus.expr.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hipparchus.dfp.Dfp;
 
@@ -19,6 +21,8 @@ final class Oracle {
 
     /** How many times the doubt a difference must be: a quotient by what is zero but for rounding has any sign. */
     private static final BigDecimal CERTAIN = BigDecimal.valueOf(1_000);
+    private static final double GLANCE = 1e-9;
+    private static final double ASIDE = 1e-12;
 
     private Oracle() {
     }
@@ -50,16 +54,56 @@ final class Oracle {
         return compareToTheEnd(left, right, point) == Sight.SAME;
     }
 
-    /** Two values at a point, the same only if they are in nearly all digits of the highest precision. */
+    /** Two values at a point, the same only if they are in nearly all digits of the highest precisions. */
     static Sight compareToTheEnd(Expr left, Expr right, Map<String, Rational> point) {
         Sight sight = compare(left, right, point);
         if (sight != Sight.SAME) {
             return sight;
         }
+        return differInFarDigits(left, right, point) || differInRests(left, right, point)
+                ? Sight.DIFFERENT : Sight.SAME;
+    }
+
+    private static boolean differInFarDigits(Expr left, Expr right, Map<String, Rational> point) {
         BigDecimal a = decimal(value(left, point, LEVELS[2]));
         BigDecimal b = decimal(value(right, point, LEVELS[2]));
-        BigDecimal size = a.abs().max(b.abs());
-        return a.subtract(b).abs().compareTo(size.scaleByPowerOfTen(-90)) <= 0 ? Sight.SAME : Sight.DIFFERENT;
+        return a.subtract(b).abs().compareTo(a.abs().max(b.abs()).scaleByPowerOfTen(-90)) > 0;
+    }
+
+    /** Whether two differ in what is left without the terms that both have, which may be far larger. */
+    private static boolean differInRests(Expr left, Expr right, Map<String, Rational> point) {
+        List<Expr> one = terms(left);
+        List<Expr> other = terms(right);
+        boolean common = one.removeIf(other::remove);
+        return common && compare(Expr.sumOf(one), Expr.sumOf(other), point) == Sight.DIFFERENT;
+    }
+
+    private static List<Expr> terms(Expr e) {
+        return new ArrayList<>(e instanceof Expr.Sum sum ? sum.parts() : List.of(e));
+    }
+
+    /**
+     * A look in doubles: different only where the difference is far more than a small change of the point makes, the
+     * same where nearly all their digits are. Says nothing where there is no value.
+     */
+    static Sight glance(Expr left, Expr right, Map<String, Rational> point) {
+        double a = inDoubles(left, point, 0);
+        double b = inDoubles(right, point, 0);
+        double gap = Math.abs(a - b);
+        if (!Double.isFinite(gap) || point.isEmpty()) {
+            return Sight.UNCLEAR;
+        }
+        if (gap <= GLANCE * Math.max(Math.abs(a), Math.abs(b))) {
+            return Sight.SAME;
+        }
+        double moved = Math.abs(inDoubles(left, point, ASIDE) - a) + Math.abs(inDoubles(right, point, ASIDE) - b);
+        return moved < gap / 1_000 ? Sight.DIFFERENT : Sight.UNCLEAR;
+    }
+
+    private static double inDoubles(Expr e, Map<String, Rational> point, double aside) {
+        Map<String, Double> bound = new HashMap<>();
+        point.forEach((name, number) -> bound.put(name, number.toDouble() * (1 + aside) + aside));
+        return Evaluator.evaluate(e, bound);
     }
 
     /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */

@@ -1,7 +1,5 @@
 package gradus.check;
 
-import gradus.expr.Expr;
-import gradus.expr.Printer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,13 +7,17 @@ import java.util.Map;
 
 /** What became of the pairs of a campaign, and how long their verdicts took. */
 final class Tally {
-    /** Same by proof or by agreement, different, defined nowhere together, undecided; wrong, or beyond the oracle. */
-    enum Count { PROOF, AGREEMENT, DIFFERENT, NOWHERE, UNDECIDED, UNSEEN, WRONG }
+    /**
+     * Same by proof or by agreement, different, defined nowhere together, undecided; wrong, or beyond the oracle. Widened
+     * are those that rewriting made differ, in the oracle's eyes too.
+     */
+    enum Count { PROOF, AGREEMENT, DIFFERENT, NOWHERE, UNDECIDED, UNSEEN, WIDENED, WRONG }
 
     private static final int SLOTS = 30_000;
 
     private final String what;
     private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
+    private final Map<Count, Long> spent = new EnumMap<>(Count.class);
     private final List<String> wrong = new ArrayList<>();
     /** How many verdicts took so many hundredths of a millisecond. */
     private final int[] times = new int[SLOTS];
@@ -25,17 +27,22 @@ final class Tally {
         this.what = what;
     }
 
-    void add(long seed, Expr one, Expr other, Count kind, long nanos, boolean shown) {
+    void add(String pair, Comparison comparison, Count kind, long nanos, boolean shown) {
         counts.merge(kind, 1, Integer::sum);
+        spent.merge(kind, nanos, Long::sum);
         times[(int) Math.min(SLOTS - 1, nanos / 10_000)]++;
         total++;
-        String pair = seed + " " + Printer.print(one) + " ### " + Printer.print(other);
         if (kind == Count.WRONG) {
             wrong.add(pair);
         }
         if (shown || kind == Count.WRONG) {
-            System.out.println(what + " " + kind + " " + nanos / 1_000_000 + " ms " + pair);
+            System.out.println(what + " " + kind + " " + nanos / 1_000_000 + " ms " + pair + " verdict " + shortly(comparison));
         }
+    }
+
+    private static String shortly(Comparison comparison) {
+        String text = comparison.toString();
+        return text.substring(0, Math.min(200, text.length()));
     }
 
     static Count kind(Comparison comparison) {
@@ -67,5 +74,12 @@ final class Tally {
     @Override
     public String toString() {
         return total + " made " + what + ": " + counts + " p50 " + milliseconds(50) + " p95 " + milliseconds(95) + " ms";
+    }
+
+    /** The seconds that verdicts of each kind took. */
+    Map<Count, Long> seconds() {
+        Map<Count, Long> seconds = new EnumMap<>(Count.class);
+        spent.forEach((kind, nanos) -> seconds.put(kind, nanos / 1_000_000_000));
+        return seconds;
     }
 }
