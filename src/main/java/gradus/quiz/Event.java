@@ -229,7 +229,7 @@ public record Event(
         Optional<Grade> grade = Grade.labelled(text(fields, "grade"));
         boolean over = Boolean.TRUE.equals(fields.get("over"));
         String id = text(fields, "id");
-        fields.keySet().removeAll(COMMON);
+        COMMON.forEach(fields::remove);
         return new Event(id, time, kind, place, attempts, hints, judged, grade, over, fields);
     }
 

@@ -150,6 +150,11 @@ final class JsonLine {
         while (peek() != '"' && peek() != '\\') {
             at++;
         }
+        return peek() == '"' ? text.substring(start, at++) : unescaped(start);
+    }
+
+    /** A string of which so much was read already. */
+    private String unescaped(int start) throws Unreadable {
         StringBuilder unescaped = new StringBuilder(text.substring(start, at));
         while (peek() != '"') {
             char c = text.charAt(at++);
@@ -192,7 +197,28 @@ final class JsonLine {
         while (at < text.length() && ",]} \t".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        String word = text.substring(start, at);
+        return isDigits(start) ? Double.valueOf(digits(start)) : word(text.substring(start, at));
+    }
+
+    /** Nearly all numbers of a journal are short whole ones. */
+    private boolean isDigits(int start) {
+        for (int i = start; i < at; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return at > start && at - start < 10;
+    }
+
+    private double digits(int start) {
+        int number = 0;
+        for (int i = start; i < at; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static Object word(String word) throws Unreadable {
         return switch (word) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
@@ -227,8 +253,12 @@ final class JsonLine {
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\r';
     }
 }
