@@ -1,12 +1,15 @@
 package gradus.limit;
 
+import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +31,59 @@ final class FactorialRatios {
     static Expr of(Expr f) {
         Set<Expr> arguments = new LinkedHashSet<>();
         collect(f, arguments);
-        return arguments.size() < 2 ? f : Limit.simplified(new FactorialRatios(arguments).written(f));
+        return arguments.isEmpty() ? f : cancelled(Limit.simplified(new FactorialRatios(arguments).written(f)));
+    }
+
+    /** Each factorial, never zero for whole numbers, cancels as a variable would. */
+    private static Expr cancelled(Expr f) {
+        Set<Expr> arguments = new LinkedHashSet<>();
+        collect(f, arguments);
+        Map<Expr, Expr> names = new HashMap<>();
+        Map<String, Expr> factorials = new HashMap<>();
+        for (Expr argument : arguments) {
+            String name = "!" + names.size();
+            names.put(Expr.call(Function.FACTORIAL, argument), Expr.var(name));
+            factorials.put(name, Expr.call(Function.FACTORIAL, argument));
+        }
+        return Trees.substitute(Limit.simplified(named(f, names)), factorials);
+    }
+
+    private static Expr named(Expr e, Map<Expr, Expr> names) {
+        Expr name = names.get(e);
+        if (name != null || e.parts().isEmpty()) {
+            return name != null ? name : e;
+        }
+        return Trees.withParts(e, e.parts().stream().map(part -> named(part, names)).toList());
+    }
+
+    /** With Stirling's formula for the growth of a factorial: n! behaves like √(2πn)·(n/e)^n. */
+    static Expr byStirling(Expr e) {
+        if (e instanceof Expr.Call call && call.function() == Function.EXP) {
+            List<Expr> factors = call.argument() instanceof Expr.Product product
+                    ? product.factors()
+                    : List.of(call.argument());
+            Expr k = Expr.productOf(factors.subList(0, factors.size() - 1));
+            Optional<Expr> growth = growth(factors.get(factors.size() - 1)).filter(none -> Trees.isConstant(k));
+            if (growth.isPresent()) {
+                return k.is(1) ? growth.get() : Expr.power(growth.get(), k);
+            }
+        }
+        return e.parts().isEmpty()
+                ? e
+                : Trees.withParts(e, e.parts().stream().map(FactorialRatios::byStirling).toList());
+    }
+
+    /** Of ln(n!). */
+    private static Optional<Expr> growth(Expr logarithm) {
+        boolean factorial = logarithm instanceof Expr.Call ln && ln.function() == Function.LN
+                && ln.argument() instanceof Expr.Call inner && inner.function() == Function.FACTORIAL;
+        if (!factorial) {
+            return Optional.empty();
+        }
+        Expr n = logarithm.parts().get(0).parts().get(0);
+        Expr square = Limit.simplified(Expr.product(Expr.num(2), new Expr.Const(Constant.PI), n));
+        Expr root = Expr.call(Function.SQRT, square);
+        return Optional.of(Expr.product(root, Expr.power(Expr.quotient(n, new Expr.Const(Constant.E)), n)));
     }
 
     private static void collect(Expr e, Set<Expr> arguments) {

@@ -85,16 +85,28 @@ final class LimitExplanation {
         }
         sides();
         Expr simple = Limit.simplified(f);
+        Expr ratio = to instanceof Approach.ToInfinity ? FactorialRatios.of(simple) : simple;
         if (!simple.equals(f) && isContinuous(simple)) {
             form(f);
             add(Rule.CANCELLING, f, simple);
             substituted(simple);
-        } else if (f instanceof Expr.Power power && Trees.variables(power.exponent()).contains(by)) {
+        } else if (!ratio.equals(simple)) {
+            add(Rule.CANCELLING, f, ratio);
+            if (Trees.variables(ratio).contains(by)) {
+                explained(ratio);
+            }
+        } else {
+            explained(f);
+        }
+    }
+
+    private void explained(Expr e) {
+        if (e instanceof Expr.Power power && Trees.variables(power.exponent()).contains(by)) {
             exponential(power);
-        } else if (f instanceof Expr.Quotient quotient) {
+        } else if (e instanceof Expr.Quotient quotient) {
             quotient(quotient);
         } else {
-            leading(f);
+            leading(e);
         }
     }
 
@@ -231,8 +243,16 @@ final class LimitExplanation {
         } else if (bounds.filter(this::meet).isPresent()) {
             add(Rule.SQUEEZE, bounds.get().get(0), e, bounds.get().get(1));
         } else {
-            BoundedFactors.written(e, new Path(by, to, side)).ifPresent(written -> add(Rule.BOUNDED, e, written));
+            Path path = new Path(by, to, side);
+            BoundedFactors.written(e, path)
+                    .ifPresentOrElse(written -> add(Rule.BOUNDED, e, written), () -> reciprocal(e, path));
         }
+    }
+
+    private void reciprocal(Expr e, Path path) {
+        Expr reciprocal = SmallReciprocal.of(Oscillation.inSinesAndCosines(e, path));
+        OneSidedLimit.bounds(reciprocal, by, to, side).filter(bounds -> result instanceof LimitResult.Infinite)
+                .ifPresent(bounds -> add(Rule.RECIPROCAL, e, reciprocal, bounds.get(0), bounds.get(1)));
     }
 
     /** Whether bounds tend to the limit; one is enough where it is infinite. */

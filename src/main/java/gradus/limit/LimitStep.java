@@ -25,6 +25,8 @@ public record LimitStep(Rule rule, List<Object> parts) {
         QUOTIENT_OF_LEADING_TERMS("quotient-of-leading-terms"),
         LEADING_TERM("leading-term"),
         SQUEEZE("squeeze"),
+        /** Bounds of one over the function. */
+        RECIPROCAL("reciprocal"),
         /** Bounded factors, taken out of terms that fall to zero for it. */
         BOUNDED("bounded"),
         FROM_LEFT("from-left"),

@@ -71,7 +71,8 @@ final class OneSidedLimit {
             List<Expr> terms = new ArrayList<>();
             for (Multiseries expansion : picked.apply(limit.behaviour(f))) {
                 Expr term = limit.ring.leadingTerm(expansion);
-                terms.add(Limit.simplified(Trees.substitute(term, Map.of("\u221e", to.solved(Expr.var(by), from)))));
+                terms.add(FactorialRatios.byStirling(
+                        Limit.simplified(Trees.substitute(term, Map.of("\u221e", to.solved(Expr.var(by), from))))));
             }
             return terms.isEmpty() ? Optional.empty() : Optional.of(terms);
         } catch (UndecidedException | NoSeriesException | RamifiedException | TooComplexException none) {
@@ -118,6 +119,22 @@ final class OneSidedLimit {
     static boolean isZero(Expr f, Path path) {
         return attempted(f, path, false, (limit, behaviour) ->
                 behaviour instanceof Behaviour.Known known && limit.ring.isZero(known.expansion()));
+    }
+
+    /** 1 or -1 where a function does not settle, tends to zero and never has the opposite sign; else 0. */
+    static int signWhereSqueezedToZero(Expr f, Path path) {
+        return attempted(f, path, 0, (limit, behaviour) ->
+                behaviour instanceof Behaviour.Between bounds ? limit.signWhereSqueezedToZero(bounds) : 0);
+    }
+
+    private int signWhereSqueezedToZero(Behaviour.Between bounds) {
+        if (!squeezed(bounds).text().equals("0")) {
+            return 0;
+        }
+        if (ring.sign(bounds.low()) >= 0) {
+            return ring.sign(bounds.high());
+        }
+        return ring.sign(bounds.high()) <= 0 ? -1 : 0;
     }
 
     /** A question about a function whose behaviour is known. */

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Proves that there is no limit by two sequences with different limits. Where the argument u of a sine grows beyond
+ * Proves that there is no limit by two sequences with different limits, or an infinite one by a sequence along which
+ * the function grows and bounds from one side. Where the argument u of a sine grows beyond
  * all bounds, it meets every phase: u = φ + 2πk for whole k. Along that sequence the sine is sin φ, a constant, so
  * that the function agrees with a simpler one, whose limit can be told. In the same way u − floor(u) meets every
  * fraction, and (−c)^n is c^n·cos(πn) for whole n.
@@ -179,7 +180,12 @@ final class Oscillation {
                 return poles;
             }
         }
-        return sequences.identical(f);
+        return sequences.grow() ? SmallReciprocal.limit(f, path) : sequences.identical(f);
+    }
+
+    /** The function with every wave as sine and cosine. */
+    static Expr inSinesAndCosines(Expr f, Path path) {
+        return new Oscillation(f, path).f;
     }
 
     /** What the waves are where the base is a multiple of π, give or take whole periods. */

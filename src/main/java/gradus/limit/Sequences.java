@@ -60,6 +60,11 @@ final class Sequences {
         return same ? Optional.of(limits.get(0)) : Optional.empty();
     }
 
+    /** Whether the function grows beyond all bounds along the first. */
+    boolean grow() {
+        return !limits.isEmpty() && limits.get(0) instanceof LimitResult.Infinite;
+    }
+
     /** All sequences agree: perhaps the function is constant, sin² + cos². */
     Optional<LimitResult> identical(Expr f) {
         boolean constant = !limits.isEmpty() && limits.get(0) instanceof LimitResult.Value value
