@@ -40,7 +40,9 @@ final class AskFilling {
             names = names.with(nodes.keySet().stream().map(Object::toString).collect(Collectors.toSet()));
         }
         Map<String, Object> fields = fields(template);
-        return new Part(template.prompt().map(texts::fill), Ask.of(fields), words(fields, "choice"),
+        Optional<FromMistakes> mistakes = FromMistakes.read(fields.get("choice"));
+        Ask ask = mistakes.isPresent() ? mistakes.get().fill(fields) : Ask.of(fields);
+        return new Part(template.prompt().map(texts::fill), ask, words(fields, "choice"),
                 words(fields, "points"), fields, answers(template, template.accept()),
                 answers(template, template.reject()));
     }
@@ -55,19 +57,13 @@ final class AskFilling {
         if (!variables.isEmpty()) {
             fields.put("variables", List.copyOf(variables));
         }
-        Optional<FromMistakes> mistakes = FromMistakes.read(fields.get("choice"));
-        if (mistakes.isPresent()) {
-            mistakes.get().fill(fields);
-        }
         return fields;
     }
 
     private Object filled(String key, Object value) throws SyntaxException {
-        if (key.equals("choice") && FromMistakes.read(value).isPresent()) {
-            return filledMistakes(FromMistakes.read(value).get());
-        }
         if (AskShape.isWords(key)) {
-            return filledWords(value);
+            Optional<FromMistakes> mistakes = FromMistakes.read(value);
+            return mistakes.isPresent() ? filledMistakes(mistakes.get()) : filledWords(value);
         }
         if (AskShape.isMatrices(key) && value instanceof String text) {
             return MatrixText.filled(text, bindings.parameters());

@@ -160,7 +160,16 @@ final class AskTemplateReader {
                     ? MatrixText.names(scalar.text()) : Set.of(scalar.text())));
             if (AskShape.isNames(key)) {
                 Fields.forEachScalar(node, rules::requireText);
+            } else if (key.equals("shapes")) {
+                Fields.forEachScalar(node, this::requireShape);
             }
+        }
+    }
+
+    /** A shape may be a number, but no truth value. */
+    private void requireShape(Scalar scalar) {
+        if (scalar.isTruth()) {
+            rules.requireText(scalar);
         }
     }
 

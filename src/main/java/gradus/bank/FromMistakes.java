@@ -5,7 +5,6 @@ import gradus.check.AskException;
 import gradus.check.MistakenChoices;
 import gradus.expr.Message;
 import gradus.expr.Printer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,38 @@ record FromMistakes(Map<String, Object> of, String count) {
         return Optional.of(new FromMistakes(of, count == null ? USUAL : count.toString()));
     }
 
-    /** Puts the choices and the number of the right one in the place of what stood under {@code choice}. */
-    void fill(Map<String, Object> fields) throws AskException {
+    /**
+     * The ask that offers the choices and knows the mistakes in them.
+     *
+     * @param fields what it is to carry beside; the choices and the number of the right one are put into it
+     */
+    Ask fill(Map<String, Object> fields) throws AskException {
         if (!count.matches(MOST)) {
             throw new AskException(List.of("choice", "count"), Message.of("ask.whole-expected", "count", 2, 8));
         }
-        MistakenChoices made = MistakenChoices.of(asked(), Integer.parseInt(count));
+        Map<String, Object> inner = inner(fields);
+        MistakenChoices made = MistakenChoices.of(asked(inner), Integer.parseInt(count));
         fields.put("choice", made.choices().stream().map(value -> "$" + Printer.print(value) + "$").toList());
         fields.put("correct", Integer.toString(made.correct() + 1));
+        Map<String, Object> whole = new LinkedHashMap<>(fields);
+        whole.put("of", inner);
+        return Ask.of(whole);
     }
 
-    private Ask asked() throws AskException {
+    /** What is variable in the question is so in what it asks. */
+    private Map<String, Object> inner(Map<String, Object> fields) {
+        Map<String, Object> inner = new LinkedHashMap<>(of);
+        if (fields.containsKey("variables")) {
+            inner.putIfAbsent("variables", fields.get("variables"));
+        }
+        return inner;
+    }
+
+    private static Ask asked(Map<String, Object> inner) throws AskException {
         try {
-            return Ask.of(of);
+            return Ask.of(inner);
         } catch (AskException fault) {
-            List<Object> path = new ArrayList<>(List.of("choice", "of"));
-            path.addAll(fault.path());
-            throw fault.syntax().isPresent() ? new AskException(path, fault.syntax().get())
-                    : new AskException(path, fault.what());
+            throw fault.within(List.of("choice", "of"));
         }
     }
 }

@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ public final class AskException extends Exception {
     AskException under(String name, String other) {
         List<Object> renamed = path.stream().map(step -> step.equals(name) ? other : step).toList();
         return new AskException(renamed, what, syntax);
+    }
+
+    /** The same fault where the object stands within another one. */
+    public AskException within(List<Object> outer) {
+        List<Object> longer = new ArrayList<>(outer);
+        longer.addAll(path);
+        return new AskException(longer, what, syntax);
     }
 
     public List<Object> path() {

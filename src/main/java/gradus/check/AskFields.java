@@ -14,6 +14,7 @@ import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -308,6 +309,22 @@ final class AskFields {
             words.add(wording(key, words.size(), item));
         }
         return words;
+    }
+
+    /** An ask within this one. */
+    Optional<Ask> inner(String key) throws AskException {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        Map<String, Object> inner = new LinkedHashMap<>();
+        if (raw(key) instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> inner.put(name.toString(), value));
+        }
+        try {
+            return Optional.of(Ask.of(inner));
+        } catch (AskException fault) {
+            throw fault.within(List.of(key));
+        }
     }
 
     Object raw(String key) throws AskException {

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.expr.Language;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.Text;
@@ -11,20 +12,25 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One or several of the choices, answered by letter or number: {@code b}, {@code 2}, {@code a, c}. */
+/**
+ * One or several of the choices, answered by letter or number: {@code b}, {@code 2}, {@code a, c}. Choices that are
+ * formulas may be answers to an ask, {@code of}, which then names the mistake of a wrong one.
+ */
 public final class ChoiceAsk implements Ask {
     private static final Pattern MARK = Pattern.compile("[a-z]|\\d+");
 
     private final List<Text> choices;
     private final Set<Integer> correct;
+    private final Optional<Ask> of;
 
-    private ChoiceAsk(List<Text> choices, Set<Integer> correct) {
+    private ChoiceAsk(List<Text> choices, Set<Integer> correct, Optional<Ask> of) {
         this.choices = List.copyOf(choices);
         this.correct = Set.copyOf(correct);
+        this.of = of;
     }
 
     static Ask read(AskFields fields) throws AskException {
-        fields.allowOnly("choice", "correct");
+        fields.allowOnly("choice", "correct", "of");
         List<Text> choices = fields.wordings("choice");
         if (choices.size() < 2 || choices.size() > 26) {
             throw new AskException(List.of("choice"), Message.of("ask.choice-count"));
@@ -39,7 +45,7 @@ public final class ChoiceAsk implements Ask {
         if (correct.isEmpty()) {
             throw new AskException(List.of("correct"), Message.of("ask.choice-correct", "[]", choices.size()));
         }
-        return new ChoiceAsk(choices, correct);
+        return new ChoiceAsk(choices, correct, fields.inner("of"));
     }
 
     /** The index from 0 that a letter or a number from 1 names. */
@@ -95,7 +101,16 @@ public final class ChoiceAsk implements Ask {
         Outcome outcome = all ? Outcome.CORRECT : some ? Outcome.PARTIAL : Outcome.INCORRECT;
         Rational score = all ? Rational.ONE : some ? Rational.of(right, correct.size()) : Rational.ZERO;
         List<Message> messages = some ? List.of(Message.of("check.choice-more")) : List.of();
-        return Verdicts.plain(outcome, score, letters(chosen), messages);
+        return new Verdict(outcome, score, letters(chosen), Optional.empty(), mistakes(chosen), messages);
+    }
+
+    /** What went wrong in the one choice that was taken, where it was made from a question. */
+    private List<Diagnosis> mistakes(Set<Integer> chosen) {
+        if (of.isEmpty() || chosen.size() != 1 || correct.containsAll(chosen)) {
+            return List.of();
+        }
+        String formula = choices.get(chosen.iterator().next()).in(Language.EN);
+        return of.get().judge(formula.replace("$", "")).mistakes();
     }
 
     /** {@code a, c}. */

@@ -133,6 +133,15 @@ record FirstScreen(String question, int columns, long seed) {
                 + "/" + Long.toHexString(said.getValue());
     }
 
+    /** The id of the question that was named so. */
+    static String question(String name) {
+        String id = name;
+        for (int end = 0; end < 3; end++) {
+            id = id.substring(0, Math.max(0, id.lastIndexOf('/')));
+        }
+        return id;
+    }
+
     private static void add(Text text, CRC32 said) {
         for (Language language : Language.values()) {
             add(text.in(language), said);

@@ -75,7 +75,7 @@ final class GraphTable {
             shown.stream().filter(Row::isNode).forEach(row -> wrapped(row.name() + " = " + formula(row), above));
         }
         if (width(shown, columns) > page.width() && columns.remove(Column.LOCALS)) {
-            shown.forEach(row -> row.locals().forEach(local -> wrapped(local, below)));
+            shown.forEach(row -> row.locals().forEach(local -> wrapped(page.notation().number(local), below)));
         }
         List<Markup> lines = new ArrayList<>(above);
         if (width(shown, columns) > page.width()) {
@@ -89,9 +89,10 @@ final class GraphTable {
 
     /** Where there is no room for a table. */
     private void told(Row row, List<Markup> into) {
-        wrapped(row.name() + " = " + row.value(), into);
+        wrapped(row.name() + " = " + page.notation().number(row.value()), into);
         if (!row.adjoint().isEmpty()) {
-            wrapped(label("d" + output + "/d" + row.name(), page.notation()) + " = " + row.adjoint(), into);
+            wrapped(label("d" + output + "/d" + row.name(), page.notation()) + " = "
+                    + page.notation().number(row.adjoint()), into);
         }
     }
 
@@ -146,9 +147,9 @@ final class GraphTable {
             case LANES -> lane;
             case NAME -> row.name();
             case FORMULA -> formula(row);
-            case VALUE -> row.value();
-            case LOCALS -> String.join(", ", row.locals());
-            case ADJOINT -> row.adjoint();
+            case VALUE -> page.notation().number(row.value());
+            case LOCALS -> page.notation().number(String.join(", ", row.locals()));
+            case ADJOINT -> page.notation().number(row.adjoint());
         };
     }
 

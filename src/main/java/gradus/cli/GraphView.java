@@ -71,13 +71,13 @@ final class GraphView {
         ComputationGraph graph = ask.graph();
         List<String> lines = new ArrayList<>();
         for (String node : graph.nodes()) {
-            lines.add(node + " = " + written(graph.formula(node)) + " = " + GraphNumbers.of(ask.right(Cell.value(node))));
+            lines.add(node + " = " + written(graph.formula(node)) + " = " + right(ask, Cell.value(node)));
         }
         ask.locals().forEach(cell -> lines.add(label(ask, cell) + " = " + written(graph.local(cell.node(), cell.by()))
-                + " = " + GraphNumbers.of(ask.right(cell))));
+                + " = " + right(ask, cell)));
         ask.cells().stream().filter(cell -> cell.kind() == Cell.Kind.ADJOINT)
                 .forEach(cell -> lines.add(label(ask, cell) + " = " + sum(ask, cell) + " = "
-                        + GraphNumbers.of(ask.right(cell))));
+                        + right(ask, cell)));
         return lines;
     }
 
@@ -96,14 +96,18 @@ final class GraphView {
             Optional<Cell> upstream = last ? Optional.empty() : Optional.of(Cell.adjoint(consumer));
             terms.add(upstream.map(above -> label(ask, above) + times + label(ask, local))
                     .orElseGet(() -> written(ask.graph().local(consumer, cell.node()))));
-            numbers.add(upstream.map(above -> bracketed(GraphNumbers.of(ask.right(above))) + times).orElse("")
-                    + bracketed(GraphNumbers.of(ask.right(local))));
+            numbers.add(upstream.map(above -> bracketed(right(ask, above)) + times).orElse("")
+                    + bracketed(right(ask, local)));
         }
         boolean plain = numbers.size() == 1 && !terms.get(0).contains(times);
         return String.join(" + ", terms) + (plain ? "" : " = " + String.join(" + ", numbers));
     }
 
+    private String right(GraphAsk ask, Cell cell) {
+        return page.notation().number(GraphNumbers.of(ask.right(cell)));
+    }
+
     private static String bracketed(String number) {
-        return number.startsWith("-") ? "(" + number + ")" : number;
+        return number.startsWith("-") || number.startsWith("−") ? "(" + number + ")" : number;
     }
 }

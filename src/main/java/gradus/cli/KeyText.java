@@ -89,7 +89,7 @@ final class KeyText {
         Rational value = Rational.of(rounded);
         boolean exact = Trees.rational(e).filter(value::equals).isPresent();
         String digits = rounded.stripTrailingZeros().toPlainString();
-        return (exact ? " = " : " ≈ ") + (notation == Notation.UNICODE ? digits.replace('-', '−') : digits);
+        return (exact ? " = " : " ≈ ") + notation.number(digits);
     }
 
     /** Whether the answer is numbers only, so that a witness would give it away. */

@@ -82,10 +82,14 @@ final class Practice {
         if (shown.isPresent() && shown.get().equals(FirstScreen.name(exercise))) {
             return;
         }
-        if (shown.isPresent()) {
-            screen.tell(Style.MUTED, "repl.bank-edited");
-        }
+        shown.ifPresent(name -> screen.tell(Style.MUTED, whyAnother(name, exercise)));
         put(exercise);
+    }
+
+    private String whyAnother(String shown, Exercise exercise) {
+        String question = FirstScreen.question(shown);
+        return question.equals(exercise.variant().id()) ? "repl.bank-edited"
+                : session.has(question) ? "repl.another-first" : "repl.question-gone";
     }
 
     /** Puts a question. */

@@ -4,6 +4,7 @@ import gradus.quiz.Statistics;
 import gradus.text.Markup;
 import gradus.text.Notation;
 import gradus.text.Style;
+import gradus.text.SvgCalendar;
 import gradus.text.Table;
 import gradus.text.Table.Column;
 import gradus.text.Width;
@@ -57,10 +58,59 @@ final class PracticeCalendar {
         bars(picture);
     }
 
+    boolean isThere() {
+        return !days.isEmpty();
+    }
+
+    /** The calendar alone; for whoever hears the page the days one by one. */
+    void showAlone(boolean picture) {
+        if (picture) {
+            shades();
+            return;
+        }
+        for (LocalDate date = monday.minusWeeks(weeks(MOST_WEEKS) - 1L); !date.isAfter(today); date = date.plusDays(1)) {
+            if (days.containsKey(date)) {
+                page.paragraph(Style.PLAIN, words(date));
+            }
+        }
+    }
+
+    /** The calendar as a file for a slide. */
+    String svg() {
+        List<String> names = List.of(page.catalog().words("stats.weekdays").split(" "));
+        int weeks = weeks(MOST_WEEKS);
+        List<String> months = new ArrayList<>();
+        List<List<SvgCalendar.Day>> rows = new ArrayList<>();
+        for (int day = 0; day < names.size(); day++) {
+            List<SvgCalendar.Day> row = new ArrayList<>();
+            for (int week = weeks - 1; week >= 0; week--) {
+                LocalDate date = monday.minusWeeks(week).plusDays(day);
+                row.add(new SvgCalendar.Day(date.isAfter(today) ? "" : words(date), level(questions(date))));
+                if (day == 0) {
+                    months.add(week == weeks - 1 || date.getDayOfMonth() <= names.size() ? date.toString().substring(5, 7) : "");
+                }
+            }
+            rows.add(row);
+        }
+        List<String> legend = new ArrayList<>(List.of("0"));
+        for (int questions : SHADES) {
+            legend.add(questions + "+");
+        }
+        return new SvgCalendar(names, months, rows, legend).written();
+    }
+
+    private String words(LocalDate date) {
+        return page.catalog().words("stats.calendar-day", date, questions(date), days.containsKey(date) ? days.get(date).solved() : 0);
+    }
+
+    private int weeks(int room) {
+        return Math.max(1, Math.min(Math.min(MOST_WEEKS, Math.max(FEWEST, practised)), room));
+    }
+
     private void shades() {
         String[] names = page.catalog().words("stats.weekdays").split(" ");
         int label = Width.of(names[0]) + 1;
-        int weeks = Math.max(1, Math.min(Math.min(MOST_WEEKS, Math.max(FEWEST, practised)), (page.width() - label) / 2));
+        int weeks = weeks((page.width() - label) / 2);
         page.tell(Style.HEADING, "stats.calendar", weeks);
         for (int day = 0; day < names.length; day++) {
             StringBuilder row = new StringBuilder();
@@ -78,11 +128,16 @@ final class PracticeCalendar {
         return days.containsKey(date) ? days.get(date).questions() : 0;
     }
 
-    private String shade(int questions) {
+    private static int level(int questions) {
         int shade = 0;
         while (shade < SHADES.length && questions >= SHADES[shade]) {
             shade++;
         }
+        return shade;
+    }
+
+    private String shade(int questions) {
+        int shade = level(questions);
         return (page.notation() == Notation.UNICODE ? "·░▒▓█" : ".-+*#").substring(shade, shade + 1);
     }
 

@@ -34,6 +34,9 @@ final class StatsCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
+    @Option(names = "--calendar")
+    private boolean calendar;
+
     @Option(names = "--save", paramLabel = "FILE.svg")
     private String save = "";
 
@@ -48,10 +51,14 @@ final class StatsCommand implements Callable<Integer> {
         Statistics statistics = Statistics.of(journal, library.listings());
         if (json) {
             program.out().data(new Json().write(data(statistics)));
-        } else if (save.isEmpty()) {
+        } else if (save.isEmpty() && !calendar) {
             show(program, statistics, new SkillNames(program.catalog(), library.topics()));
         }
-        save(program, curve(program.catalog(), statistics));
+        if (calendar) {
+            calendar(program, calendar(page(program), statistics));
+        } else {
+            save(program, curve(program.catalog(), statistics));
+        }
         return ExitCode.DONE;
     }
 
@@ -69,9 +76,28 @@ final class StatsCommand implements Callable<Integer> {
         PlotCommand.save(program, SvgPlot.of(curve.plot()), save);
     }
 
-    private static void show(Program program, Statistics statistics, SkillNames names) {
-        Page page = new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()),
+    private static PracticeCalendar calendar(Page page, Statistics statistics) {
+        return new PracticeCalendar(page, statistics.forecast().get(0).date(), statistics.days());
+    }
+
+    private void calendar(Program program, PracticeCalendar days) throws Failure {
+        if (!days.isThere()) {
+            throw new Failure(ExitCode.USAGE, Message.of("stats.calendar-none"));
+        }
+        if (!save.isEmpty()) {
+            PlotCommand.save(program, days.svg(), save);
+        } else if (!json) {
+            days.showAlone(!program.settings().plain());
+        }
+    }
+
+    private static Page page(Program program) {
+        return new Page(program.out(), program.catalog(), TerminalSize.columns(program.host()),
                 program.settings().plain() || !PlotCommand.hasDots(program.host()) ? Notation.ASCII : Notation.UNICODE);
+    }
+
+    private static void show(Program program, Statistics statistics, SkillNames names) {
+        Page page = page(program);
         boolean today = !statistics.days().isEmpty() && statistics.days().get(statistics.days().size() - 1).date()
                 .equals(statistics.forecast().get(0).date());
         page.tell(Style.EMPHASIS, statistics.streak() == 0 ? "stats.streak-none"
@@ -81,7 +107,7 @@ final class StatsCommand implements Callable<Integer> {
                 standing.mature(), standing.suspended());
         page.tell(Style.PLAIN, "stats.due", due(statistics, 0, 1), due(statistics, 1, 2), due(statistics, 0, WEEK));
         kept(page, statistics.kept());
-        new PracticeCalendar(page, statistics.forecast().get(0).date(), statistics.days()).show(!program.settings().plain());
+        calendar(page, statistics).show(!program.settings().plain());
         PracticeCurve curve = curve(program.catalog(), statistics);
         if (curve.isThere()) {
             curve.show(page, !program.settings().plain());

@@ -308,6 +308,11 @@ public final class Session {
         return !met.isEmpty();
     }
 
+    /** Whether a question of this id can be asked. */
+    public boolean has(String question) {
+        return agenda.listing(question).isPresent();
+    }
+
     /** Whether new questions wait for another day. */
     public boolean holdsBack() {
         return agenda.holdsBack(met::contains);

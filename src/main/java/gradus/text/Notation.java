@@ -27,6 +27,11 @@ public enum Notation {
         return GREEK;
     }
 
+    /** A number that came in ASCII, with the minus sign of the page. */
+    public String number(String digits) {
+        return digits.replace("-", minus());
+    }
+
     String minus() {
         return this == UNICODE ? "−" : "-";
     }

@@ -55,6 +55,6 @@ public record Ticks(List<BigDecimal> values) {
         String plain = Math.abs(power) > LONGEST ? "" : bare.toPlainString();
         String text = !plain.isEmpty() && plain.length() <= LONGEST ? plain
                 : bare.scaleByPowerOfTen(-power).toPlainString() + "e" + power;
-        return text.replace("-", notation.minus());
+        return notation.number(text);
     }
 }

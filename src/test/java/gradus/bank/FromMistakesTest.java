@@ -1,12 +1,14 @@
 package gradus.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.check.Ask;
 import gradus.check.AskException;
 import gradus.check.ChoiceAsk;
 import gradus.check.Outcome;
+import gradus.check.Verdict;
 import gradus.expr.Language;
 import gradus.expr.Text;
 import java.nio.charset.StandardCharsets;
@@ -105,5 +107,26 @@ class FromMistakesTest {
     })
     void whatCannotBeMadeIsRefused(String ask) {
         assertEquals(1, compiled(ask, "").problems().size(), () -> compiled(ask, "").problems().toString());
+    }
+
+    @Test
+    void aWrongChoiceIsToldItsMistake() {
+        BankCompiler.Result result = compiled("{choice: {of: {derivative: 'rate^2*sin(rate)', by: rate}, count: 4}}", "    variables: [rate]\n");
+        assertEquals(List.of(), result.problems());
+        ChoiceAsk ask = (ChoiceAsk) result.questions().get(0).variant(0).parts().get(0).ask();
+        for (int k = 0; k < 4; k++) {
+            Verdict verdict = ask.judge(Character.toString('a' + k));
+            boolean right = ask.correct().contains(k);
+            assertEquals(right ? Outcome.CORRECT : Outcome.INCORRECT, verdict.outcome());
+            assertEquals(right, verdict.mistakes().isEmpty(), () -> ask.choices() + " " + verdict);
+        }
+        assertEquals(List.of(), ask.judge("a, b").mistakes());
+    }
+
+    @Test
+    void aMistakeIsToldOfChoicesInARequestToo() throws Exception {
+        Ask ask = Ask.of(Map.of("choice", List.of("$2*x$", "$x$"), "correct", "1", "of", Map.of("derivative", "x^2", "by", "x")));
+        assertEquals("power-rule.factor-missing", ask.judge("b").mistakes().get(0).id());
+        assertThrows(AskException.class, () -> Ask.of(Map.of("choice", List.of("a", "b"), "correct", "1", "of", Map.of())));
     }
 }

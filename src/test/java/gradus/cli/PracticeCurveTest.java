@@ -50,10 +50,15 @@ class PracticeCurveTest {
         TestHost host = new TestHost(home);
         String file = home.resolve("curve.svg").toString();
         assertEquals(ExitCode.USAGE, host.run("stats", "--save", file).code(), "there is none yet");
+        assertEquals(ExitCode.USAGE, host.run("stats", "--calendar", "--save", file).code(), "nor a day");
         host.run("4\n".getBytes(StandardCharsets.UTF_8), "practice", "--bank", BANK, "--seed", "1", "--count", "1");
         host.after(Duration.ofDays(3)).run("4\n".getBytes(StandardCharsets.UTF_8), "practice", "--bank", BANK, "--seed", "1", "--count", "1");
         assertEquals(ExitCode.DONE, host.run("stats", "--save", file).code());
         assertTrue(Files.readString(Path.of(file)).contains("<polyline"));
+        assertEquals(ExitCode.DONE, host.run("stats", "--calendar", "--save", file).code());
+        String calendar = Files.readString(Path.of(file));
+        assertEquals(1, calendar.split("<title>[0-9-]+: 1 question, 1 solved", -1).length - 1, calendar);
+        assertTrue(host.run("stats", "--calendar", "--plain").out().matches("[0-9-]+: 1 question, 1 solved\\n[0-9-]+: 0 questions, 0 solved\\n"));
         assertEquals(ExitCode.DONE, host.run("graph", "x*y", "--at", "x=2,y=3", "--save", file).code());
         assertTrue(Files.readString(Path.of(file)).contains("x·y"), "a graph can be saved too");
         assertEquals(ExitCode.NOT_RIGHT, host.run("stats", "--save", home.resolve("no/where.svg").toString()).code());
