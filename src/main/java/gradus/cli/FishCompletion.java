@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -7,10 +8,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Completion for fish: one line a command and one an option, with what it is for. */
 final class FishCompletion {
     private final CommandSpec program;
+    private final OptionChoices choices;
     private final StringBuilder script = new StringBuilder();
 
-    FishCompletion(CommandSpec program) {
+    FishCompletion(CommandSpec program, OptionChoices choices) {
         this.program = program;
+        this.choices = choices;
     }
 
     String script() {
@@ -41,15 +44,15 @@ final class FishCompletion {
         for (OptionSpec option : spec.options()) {
             boolean inherited = option.inherited() && spec != program;
             if (!inherited) {
-                String takes = option.arity().max() == 0 ? "" : " -r" + choices(option.paramLabel());
+                String takes = option.arity().max() == 0 ? "" : " -r" + choices(option);
                 line(condition, "-l " + option.longestName().substring(2) + takes, spoken(String.join(" ", option.description())));
             }
         }
     }
 
-    /** What may stand behind an option, where its label lists it: {@code auto|always|never}. */
-    private static String choices(String label) {
-        return label.contains("|") ? " -f -a '" + label.replace('|', ' ') + "'" : "";
+    private String choices(OptionSpec option) {
+        List<String> words = choices.of(option);
+        return words.isEmpty() ? "" : " -f -a '" + String.join(" ", words) + "'";
     }
 
     /** The first sentence, in quotes. */

@@ -107,6 +107,7 @@ class FirstScreenTest {
         Files.writeString(own, Files.readString(own).replace("id: own-", "id: another-"));
         String both = session(":quit\n");
         assertEquals(2, both.split(" · level ", -1).length - 1, both);
+        assertTrue(both.contains("That question is not in your banks any more."), both);
     }
 
     /** Two questions of one's own, and no others. */

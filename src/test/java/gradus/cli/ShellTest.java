@@ -65,8 +65,9 @@ class ShellTest {
     @Test
     void bashCompletes() throws IOException, InterruptedException {
         String asks = "; COMP_WORDS=(gradus deriv); COMP_CWORD=1; _complete_gradus 2>/dev/null; echo ${COMPREPLY[@]}"
-                + "; COMP_WORDS=(gradus derivative --st); COMP_CWORD=2; _complete_gradus 2>/dev/null; echo ${COMPREPLY[@]}";
-        assertEquals(List.of("derivative", "--steps"), asked("bash", "source " + script("bash") + asks));
+                + "; COMP_WORDS=(gradus derivative --st); COMP_CWORD=2; _complete_gradus 2>/dev/null; echo ${COMPREPLY[@]}"
+                + "; COMP_WORDS=(gradus stats --lang z); COMP_CWORD=3; _complete_gradus 2>/dev/null; echo ${COMPREPLY[@]}";
+        assertEquals(List.of("derivative", "--steps", "zh-Hant"), asked("bash", "source " + script("bash") + asks));
     }
 
     @Test
