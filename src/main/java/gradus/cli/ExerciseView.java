@@ -8,6 +8,7 @@ import gradus.check.ChoiceAsk;
 import gradus.check.GraphAsk;
 import gradus.check.MatrixAsk;
 import gradus.expr.Text;
+import gradus.expr.Trees;
 import gradus.expr.Value;
 import gradus.quiz.Exercise;
 import gradus.text.Style;
@@ -101,9 +102,14 @@ final class ExerciseView {
 
     private void key(Value key) {
         page.tell(Style.EMPHASIS, "repl.key", KeyText.of(key, page.notation()));
-        if (sets) {
+        if (sets && !isRational(key)) {
             page.display(KeyText.tidy(key));
         }
+    }
+
+    /** A ratio of two numbers is as easy to read in the line. */
+    private static boolean isRational(Value key) {
+        return key instanceof Value.Scalar scalar && Trees.rational(scalar.expression()).isPresent();
     }
 
     /** How graphs are shown. */

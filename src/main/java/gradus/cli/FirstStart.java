@@ -72,7 +72,8 @@ final class FirstStart {
             }
         }
         page.blank();
-        page.tell(Style.HINT, "first.level", check.finish());
+        int level = check.finish();
+        page.tell(Style.HINT, level == 1 ? "first.level-one" : "first.level", level);
         return true;
     }
 

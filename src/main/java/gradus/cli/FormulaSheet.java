@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class FormulaSheet {
     /** The topics that have a sheet; a bank's own topic gets the first one. */
     private static final List<String> TOPICS = List.of("derivatives", "chain-rule", "limits", "taylor", "partials-gradients",
-            "jacobians", "hessians", "backpropagation", "optimisation", "finite-differences");
+            "jacobians", "hessians", "matrix-calculus", "backpropagation", "optimisation", "finite-differences");
 
     private final Page page;
 

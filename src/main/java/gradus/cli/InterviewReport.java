@@ -134,7 +134,9 @@ final class InterviewReport {
     private String key(Answer answer) {
         List<Text> points = answer.exercise().asked().points();
         if (!points.isEmpty()) {
-            return points.stream().map(point -> shown(point, answer)).collect(Collectors.joining("; "));
+            List<String> numbered = new ArrayList<>();
+            points.forEach(point -> numbered.add((numbered.size() + 1) + ") " + shown(point, answer)));
+            return String.join(" ", numbered);
         }
         if (answer.exercise().asked().ask() instanceof ChoiceAsk choice) {
             return ChoiceAsk.letters(choice.correct()) + ") " + choice.correct().stream().sorted()

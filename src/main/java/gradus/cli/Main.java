@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.expr.Message;
 import gradus.expr.SyntaxException;
 import gradus.text.Sanitizer;
+import gradus.text.Style;
 import gradus.text.SyntaxErrorText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -93,15 +94,14 @@ public final class Main {
         try {
             program.out().flush();
         } catch (UncheckedIOException nobodyReads) {
-            return told(program.err(), program, what, code);
+            return said(program, what, code);
         }
-        return told(program.err(), program, what, code);
+        return said(program, what, code);
     }
 
-    private static int told(Output err, Program program, Message what, int code) {
+    private static int said(Program program, Message what, int code) {
         try {
-            err.line(program.catalog().words("cli.error", what));
-            err.flush();
+            program.tell(Style.PLAIN, program.catalog().words("cli.error", what));
             return code;
         } catch (UncheckedIOException nobodyReads) {
             return code;

@@ -5,7 +5,9 @@ import gradus.text.Catalog;
 import gradus.text.Formatter;
 import gradus.text.Markup;
 import gradus.text.Style;
+import gradus.text.Wrap;
 import java.io.OutputStream;
+import java.util.List;
 
 /** One run of the program: what it was given, what was asked for, and where it speaks. */
 final class Program {
@@ -54,7 +56,13 @@ final class Program {
 
     /** Tells something on standard error, at once. */
     void tell(Message message) {
-        err.line(Markup.of(Style.WARNING, catalog.render(message)));
+        tell(Style.WARNING, catalog.render(message));
+    }
+
+    /** Where a person reads along it is broken between words. */
+    void tell(Style style, String text) {
+        List<String> lines = host.showsOnTerminal() ? Wrap.lines(text, TerminalSize.columns(host)) : List.of(text);
+        lines.forEach(line -> err.line(Markup.of(style, line)));
         err.flush();
     }
 }

@@ -2,9 +2,12 @@ package gradus.cli;
 
 import gradus.bank.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The picture of what a question is about, as the words of the plot command. */
 final class QuestionPlot {
@@ -23,14 +26,27 @@ final class QuestionPlot {
             return Optional.empty();
         }
         return switch (part.ask().kind()) {
-            case "derivative" -> Optional.of(words(function, asked, over ? derivative(asked) : List.of()));
-            case "limit" -> Optional.of(words(function, asked, around(asked.get("to"))));
-            case "taylor" -> Optional.of(words(function, asked, over
-                    ? List.of("--taylor", text(asked.get("order")), "--about", text(asked.get("about")))
-                    : around(asked.get("about"))));
+            case "derivative", "limit", "taylor" -> curve(function, part, over);
             case "gradient", "hessian", "directional" -> surface(function, asked, over);
             default -> Optional.empty();
         };
+    }
+
+    /** A curve; a function with a letter beside its variable is drawn as contours where that is all there is to it. */
+    private static Optional<List<String>> curve(String function, Part part, boolean over) {
+        Map<String, Object> asked = part.fields();
+        Set<String> variables = new TreeSet<>(part.ask().variables());
+        if (variables.size() > 1) {
+            Map<String, Object> both = new LinkedHashMap<>(asked);
+            both.put("by", List.copyOf(variables));
+            return part.ask().kind().equals("derivative") ? surface(function, both, over) : Optional.empty();
+        }
+        return Optional.of(words(function, asked, switch (part.ask().kind()) {
+            case "limit" -> around(asked.get("to"));
+            case "taylor" -> !over ? around(asked.get("about"))
+                    : List.of("--taylor", text(asked.get("order")), "--about", text(asked.get("about")));
+            default -> over ? derivative(asked) : List.of();
+        }));
     }
 
     /** Contours, where the function is of two variables, and the way down from the point that is asked about. */

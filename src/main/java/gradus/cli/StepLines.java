@@ -41,7 +41,9 @@ final class StepLines {
 
     /** Whether the work of a part can be told step by step. */
     static boolean has(Part part) {
-        return KINDS.contains(part.asResult().ask().kind());
+        Part result = part.asResult();
+        return KINDS.contains(result.ask().kind())
+                || result.ask() instanceof MatrixAsk matrix && !matrix.target().steps().isEmpty();
     }
 
     /** How the answer to a part is worked out; nothing where that is no matter of steps. */

@@ -45,7 +45,7 @@ class ShippedMistakesTest {
             for (Recognised wrong : ask.recognised(MOST)) {
                 Verdict verdict = ask.judge(Printer.print(wrong.answer()));
                 tried++;
-                if (verdict.outcome() != Outcome.UNDECIDED && !isNamed(wrong, verdict)) {
+                if (verdict.outcome() != Outcome.UNDECIDED && !isNamed(wrong, verdict) && !isTheFunction(ask, verdict)) {
                     missed.add(ask.kind() + " " + Printer.print(ask.key().orElseThrow()) + ": " + wrong + " is " + verdict);
                 }
             }
@@ -84,6 +84,11 @@ class ShippedMistakesTest {
             case "jacobian" -> answer instanceof Value.Entries ? "J = " : "";
             default -> "";
         };
+    }
+
+    /** A bare first line that equals the function restates it, by whatever rule it came about: x·x^(x − 1) is x^x. */
+    private static boolean isTheFunction(Ask ask, Verdict verdict) {
+        return ask instanceof WorkAsk && verdict.mistakes().stream().anyMatch(each -> each.id().equals("function-instead-of-derivative"));
     }
 
     private static boolean isNamed(Recognised wrong, Verdict verdict) {
