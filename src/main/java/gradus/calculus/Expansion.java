@@ -14,6 +14,9 @@ import java.util.Map;
 final class Expansion {
     private static final int MAX_TERMS = 40;
     private static final int MAX_POWER = 4;
+    private static final int MAX_SIZE = 2_001;
+    /** So many nodes are looked at for one step of the budget. */
+    private static final int NODES_A_STEP = 16;
 
     private final Simplification session;
 
@@ -22,8 +25,12 @@ final class Expansion {
     }
 
     Expr shortened(Expr.Sum sum) {
-        int size = Trees.size(sum, Simplifier.MAX_SIZE);
-        if (sum.terms().stream().noneMatch(Expansion::hasBrackets) || size > 2_000) {
+        if (sum.terms().stream().noneMatch(Expansion::hasBrackets)) {
+            return sum;
+        }
+        int size = Trees.size(sum, MAX_SIZE);
+        session.spend(size / NODES_A_STEP);
+        if (size >= MAX_SIZE) {
             return sum;
         }
         Expr factored = factored(sum);

@@ -130,6 +130,10 @@ final class Simplification implements Expr.Cases<Expr> {
         return call(call.function(), simplified(call.arguments()));
     }
 
+    void spend(int cost) {
+        budget.spend(cost);
+    }
+
     Expr sum(List<Expr> terms) {
         budget.spend(terms.size());
         Expr gathered = LikeTerms.of(this, terms).sum();

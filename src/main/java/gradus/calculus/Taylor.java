@@ -27,6 +27,8 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
     /** Polynomials of higher order are not calculated. */
     public static final int MAX_ORDER = 500;
 
+    private static final int FIRST_LOOK = 20;
+
     public Taylor {
         coefficients = List.copyOf(coefficients);
     }
@@ -61,6 +63,10 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
         Trees.variables(f).forEach(name -> start.put(name, Exact.kernel(Expr.var(name))));
         start.put(by, centre(about, numbers));
         Germ.Line<Exact> line = new Germ.Line<>(start, Map.of(by, Exact.ONE));
+        if (order > FIRST_LOOK) {
+            // A pole or an edge of the domain is told before a long expansion is begun.
+            Germ.of(f, line, numbers, 0).coefficient(0);
+        }
         Germ<Exact> right = Germ.of(f, line, numbers, order);
         List<Exact> found = new ArrayList<>();
         for (int k = 0; k <= order; k++) {
@@ -68,6 +74,7 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
         }
         if (right.branched()) {
             requireSame(found, Germ.of(f, line.reversed(numbers), numbers, order), numbers);
+            requireValue(f, start, found.get(0), numbers);
         }
         return found.stream().map(coefficient -> ExactForm.of(coefficient, numbers)).toList();
     }
@@ -89,6 +96,14 @@ public record Taylor(String by, Expr about, List<Expr> coefficients) {
             if (!LineDerivative.equal(right.get(k), other, numbers)) {
                 throw new NoSeriesException(Message.of(k == 0 ? "taylor.jump" : "taylor.kink", k));
             }
+        }
+    }
+
+    /** Where there is a value at the centre, it is the one that the two sides lead to: floor(cos x) is 0, but 1 at 0. */
+    private static void requireValue(Expr f, Map<String, Exact> centre, Exact limit, ExactCoefficients numbers) {
+        Exact value = Evaluator.evaluate(f, centre, numbers);
+        if (!value.isUndefined() && !LineDerivative.equal(value, limit, numbers)) {
+            throw new NoSeriesException(Message.of("taylor.jump"));
         }
     }
 

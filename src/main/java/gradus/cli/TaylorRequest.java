@@ -4,6 +4,7 @@ import gradus.calculus.Point;
 import gradus.calculus.Remainder;
 import gradus.calculus.Series;
 import gradus.calculus.Taylor;
+import gradus.check.LimitWords;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
@@ -35,8 +36,11 @@ final class TaylorRequest implements Request {
     public Map<String, Object> reply(Fields fields) throws RequestException {
         Expr of = fields.expression("of");
         String by = fields.variableOf(of);
-        Expr about = fields.has("about") ? Fields.expression(fields.text("about"), Names.NONE) : Expr.num(0);
-        Taylor taylor = taylor(Taylor.of(of, by, about, fields.count("order", STANDARD_ORDER, Taylor.MAX_ORDER)));
+        int order = fields.count("order", STANDARD_ORDER, Taylor.MAX_ORDER);
+        String centre = fields.has("about") ? fields.text("about") : "0";
+        Taylor taylor = taylor(LimitWords.infinity(centre).isPresent()
+                ? new Series.None(Message.of("taylor.centre-infinite"))
+                : Taylor.of(of, by, Fields.expression(centre, Names.NONE), order));
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("coefficients", taylor.coefficients().stream().map(Printer::print).toList());
         reply.put("numbers", numbers(taylor.coefficients()));

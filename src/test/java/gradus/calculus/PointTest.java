@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.Tables;
 import gradus.expr.Expr;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,29 @@ class PointTest {
     @MethodSource("kinks")
     void kinksEdgesAndJumpsAreTold(List<String> row) {
         holds(row);
+    }
+
+    static Stream<List<String>> points() {
+        return Tables.rows("calculus/points.txt").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void gradientJacobianAndHessianAreRightToFifteenDigits(List<String> row) {
+        Map<String, Expr> coordinates = new HashMap<>();
+        for (String coordinate : row.get(1).split(",")) {
+            coordinates.put(coordinate.split("=")[0], expr(coordinate.split("=")[1]));
+        }
+        Point point = new Point(coordinates);
+        Expr f = expr(row.get(0));
+        List<String> by = List.of("x", "y");
+        assertResult(row.get(2), point.value(f));
+        assertRow(row.subList(3, 5), point.gradient(f, by));
+        List<List<PointValue>> jacobian = point.jacobian(List.of(f, expr("x*y")), by);
+        assertRow(row.subList(3, 5), jacobian.get(0));
+        List<List<PointValue>> hessian = point.hessian(f, by);
+        assertRow(row.subList(5, 7), hessian.get(0));
+        assertRow(row.subList(6, 8), hessian.get(1));
     }
 
     private static void holds(List<String> row) {
