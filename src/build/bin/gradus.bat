@@ -30,8 +30,8 @@ set "KNOWN=%MAJOR%"
 if not defined KNOWN set "MAJOR=17"
 if %MAJOR% LSS 17 goto tooold
 
-set "CACHE=%LIB%\commands.aot"
-if "%~1"=="" set "CACHE=%LIB%\repl.aot"
+set "LOADED=%LIB%\commands"
+if "%~1"=="" set "LOADED=%LIB%\repl"
 set "WORK=light"
 set "BANK="
 :words
@@ -50,8 +50,8 @@ if %WORK%==light set "OPTIONS=-XX:TieredStopAtLevel=1"
 if %WORK%==light if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set "ARCHIVE="
-if defined KNOWN if exist "%LIB%\gradus.jsa" set ARCHIVE=-XX:SharedArchiveFile="%LIB%\gradus.jsa"
-if %MAJOR% GEQ 25 if exist "%CACHE%" set ARCHIVE=-XX:AOTCache="%CACHE%"
+if defined KNOWN if exist "%LOADED%.jsa" set ARCHIVE=-XX:SharedArchiveFile="%LOADED%.jsa"
+if %MAJOR% GEQ 25 if exist "%LOADED%.aot" set ARCHIVE=-XX:AOTCache="%LOADED%.aot"
 rem An archive at the address that it was made for is read as needed; at any other all of it is rewritten first.
 if defined ARCHIVE set ARCHIVE=-Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 %ARCHIVE%
 "%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of cmd.exe that a launcher must keep, held where there is no cmd.exe. */
 class WindowsLauncherTest {
     private static final Path BIN = Path.of("src/build/bin");
-    private static final Pattern PATH = Pattern.compile("%(?:JAVA|JAVA_HOME|LIB|GRADUS_HOME|RELEASE|CACHE|~dp0)[%.]?|%\\*");
+    private static final Pattern PATH = Pattern.compile("%(?:JAVA|JAVA_HOME|LIB|GRADUS_HOME|RELEASE|LOADED|~dp0)[%.]?|%\\*");
     private static final Pattern OPTION = Pattern.compile("(?<=[ \"=])-(?:XX:[-+]?\\w+|Xshare:\\w+|Xss\\w+|Xlog:[\\w=]+"
             + "|D(?:file|library)[\\w.]+|Dgradus\\.home|-enable-native-access=[\\w-]+|cp)");
 
