@@ -50,10 +50,10 @@ if %WORK%==light set "OPTIONS=-XX:TieredStopAtLevel=1"
 if %WORK%==light if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 set "ARCHIVE="
-if defined KNOWN if exist "%LOADED%.jsa" set ARCHIVE=-XX:SharedArchiveFile="%LOADED%.jsa"
+if defined KNOWN if exist "%LOADED%.jsa" set ARCHIVE=-Xshare:auto -XX:SharedArchiveFile="%LOADED%.jsa"
 if %MAJOR% GEQ 25 if exist "%LOADED%.aot" set ARCHIVE=-XX:AOTCache="%LOADED%.aot"
 rem An archive at the address that it was made for is read as needed; at any other all of it is rewritten first.
-if defined ARCHIVE set ARCHIVE=-Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 %ARCHIVE%
+if defined ARCHIVE set ARCHIVE=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 %ARCHIVE%
 "%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=off -Xss4m %GRADUS_JAVA_OPTIONS% %OPTIONS% %ARCHIVE% ^
     -Dgradus.home="%GRADUS_HOME%" -Dfile.encoding=UTF-8 -Dlibrary.jline.path="%LIB%\native" ^
     -cp "%LIB%\gradus.jar" gradus.cli.Main %*
