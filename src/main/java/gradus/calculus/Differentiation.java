@@ -153,9 +153,12 @@ final class Differentiation implements Expr.Cases<Step> {
 
     private Step pair(Rule rule, Expr e, Expr formula, List<Expr> parts) {
         List<Step> inner = parts.stream().map(this::of).toList();
-        Expr after = Formula.filled(formula, Map.of("u", parts.get(0), "v", parts.get(1),
+        return step(rule, e, filled(formula, parts, inner), inner);
+    }
+
+    private static Expr filled(Expr formula, List<Expr> parts, List<Step> inner) {
+        return Formula.filled(formula, Map.of("u", parts.get(0), "v", parts.get(1),
                 "du", inner.get(0).after(), "dv", inner.get(1).after()));
-        return step(rule, e, after, inner);
     }
 
     @Override
@@ -173,12 +176,31 @@ final class Differentiation implements Expr.Cases<Step> {
         Expr base = power.base();
         Expr exponent = power.exponent();
         if (varies(base) && varies(exponent)) {
-            return pair(Rule.GENERAL_POWER, power, formula(Rule.GENERAL_POWER, power), List.of(base, exponent));
+            return generalPower(power);
         }
         Rule rule = varies(base) ? Rule.POWER : Rule.EXPONENTIAL;
         Expr formula = replacement(rule, power).orElseGet(() -> base.is(0) ? base
                 : Exponentials.isE(base) ? NATURAL_EXPONENTIAL : rule.formula().orElseThrow());
         return chain(new Outer(rule, power, List.of(varies(base) ? 0 : 1), List.of(formula)));
+    }
+
+    /** The logarithm's derivative, (g·ln f)', is shown as the product that it is. */
+    private Step generalPower(Expr.Power power) {
+        List<Expr> parts = List.of(power.base(), power.exponent());
+        List<Step> inner = parts.stream().map(this::of).toList();
+        Expr after = filled(formula(Rule.GENERAL_POWER, power), parts, inner);
+        return step(Rule.GENERAL_POWER, power, after,
+                explanation.isFull() ? List.of(logarithm(power, inner.get(0), inner.get(1))) : inner);
+    }
+
+    private Step logarithm(Expr.Power power, Step base, Step exponent) {
+        Expr.Call ln = new Expr.Call(Function.LN, List.of(power.base()));
+        Outer outer = new Outer(Rule.FUNCTION, ln, List.of(0), List.of(Function.LN.derivative(0).orElseThrow()));
+        List<Expr> parts = List.of(power.exponent(), ln);
+        List<Step> inner = List.of(exponent,
+                isPlain(outer) ? chain(outer) : chain(outer, Rule.CHAIN.formula().orElseThrow(), List.of(base)));
+        return step(Rule.PRODUCT, Expr.productOf(parts),
+                filled(Rule.PRODUCT.formula().orElseThrow(), parts, inner), inner);
     }
 
     @Override
@@ -212,13 +234,19 @@ final class Differentiation implements Expr.Cases<Step> {
 
     /** The outer function's derivative, and times that of each part inside that is more than the variable. */
     private Step chain(Outer outer) {
-        Expr e = outer.whole();
-        boolean plain = outer.inside().size() == 1 && outer.inside().get(0) instanceof Expr.Var;
-        if (plain) {
-            return step(outer.rule(), e, outer.derivative(0), List.of());
+        if (isPlain(outer)) {
+            return step(outer.rule(), outer.whole(), outer.derivative(0), List.of());
         }
-        Expr formula = formula(Rule.CHAIN, e);
-        List<Step> inner = outer.inside().stream().map(this::of).toList();
+        Expr formula = formula(Rule.CHAIN, outer.whole());
+        return chain(outer, formula, outer.inside().stream().map(this::of).toList());
+    }
+
+    private static boolean isPlain(Outer outer) {
+        return outer.inside().size() == 1 && outer.inside().get(0) instanceof Expr.Var;
+    }
+
+    private Step chain(Outer outer, Expr formula, List<Step> inner) {
+        Expr e = outer.whole();
         List<Expr> terms = new ArrayList<>();
         for (int i = 0; i < inner.size(); i++) {
             terms.add(Formula.filled(formula, Map.of("y", outer.derivative(i), "u", outer.inside().get(i),

@@ -38,6 +38,11 @@ final class Explanation {
         return new Explanation(true, Partial.given(List.of(e)), Budget.ofSteps(e));
     }
 
+    /** Whether the steps are for a reader. */
+    boolean isFull() {
+        return full;
+    }
+
     private Expr simplify(Expr e) {
         budget.spend(Simplifier.requiredSize(e));
         return Simplifier.simplify(e, budget, given);
