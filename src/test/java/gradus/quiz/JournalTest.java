@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class JournalTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void everyPrefixOfAJournalIsTakenUp() throws Exception {
         Journal journal = open(folder);
         for (int i = 0; i < 3; i++) {
@@ -130,6 +132,67 @@ class JournalTest {
         assertEquals(List.of("quiz.journal.damaged"), notices(again));
         assertEquals(journal.events(), again.events());
         assertEquals(damaged, Files.readString(file()));
+    }
+
+    @Test
+    void theFirstDamagedLineIsNamed() throws Exception {
+        Journal journal = open(folder);
+        journal.append(answered("q-1", "1"));
+        Files.writeString(file(), Files.readString(file()) + "\n\nno json\n" + Files.readString(file()) + "nor this\n");
+        Message notice = open(folder).notices().get(0);
+        assertEquals(List.of(file().toString(), 2, 4), notice.arguments());
+    }
+
+    @Test
+    void aWholeEventBeforeATornOneInTheSameLineIsKept() throws Exception {
+        Journal journal = open(folder);
+        journal.append(answered("q-1", "1"));
+        String line = Files.readString(file()).strip();
+        String torn = line + " " + line.substring(0, 40);
+        Files.writeString(file(), torn);
+        Journal again = open(folder);
+        assertEquals(journal.events(), again.events());
+        assertEquals(line + "\n", Files.readString(file()));
+        assertEquals(torn + "\n", Files.readString(folder.resolve("journal.torn")));
+        again.append(answered("q-2", "2"));
+        assertEquals(again.events(), open(folder).events());
+    }
+
+    @Test
+    void aLastLineThatLacksOnlyItsEndGetsIt() throws Exception {
+        Journal journal = open(folder);
+        journal.append(answered("q-1", "1"));
+        String whole = Files.readString(file());
+        Files.writeString(file(), whole.strip());
+        assertEquals(List.of(), open(folder).notices());
+        assertEquals(whole, Files.readString(file()));
+    }
+
+    @Test
+    void eachCopyHasANameOfItsOwn() throws Exception {
+        Journal journal = open(folder);
+        journal.append(answered("q-1", "1"));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            names.add(journal.reset(List.of()).getFileName().toString());
+        }
+        assertEquals(List.of("journal-20260301T090000Z.backup", "journal-20260301T090000Z-2.backup",
+                "journal-20260301T090000Z-3.backup"), names);
+    }
+
+    @Test
+    void aQuestionThatWasPutAwayIsRememberedUntilItIsCalledBack() throws Exception {
+        Journal journal = open(folder);
+        assertEquals(CLOCK, journal.clock());
+        assertFalse(journal.remembers("q-1"));
+        journal.suspend("q-1", true);
+        assertTrue(journal.remembers("q-1"));
+        assertEquals(List.of("q-1"), open(folder).suspended());
+        journal.suspend("q-1", false);
+        assertFalse(journal.remembers("q-1"));
+        journal.append(answered("q-2", "1"));
+        assertTrue(journal.remembers("q-2"));
+        assertFalse(journal.isUnused());
     }
 
     @Test

@@ -144,6 +144,38 @@ class SnapshotTest {
         assertArrayEquals(bytes(History.of(life)), bytes(open().history()));
     }
 
+    @Test
+    void theLastGradeBeforeASnapshotCanBeTakenBack() throws Exception {
+        List<Event> life = new ArrayList<>();
+        for (int i = 0; i <= Journal.SNAPSHOT_AFTER; i++) {
+            life.add(Event.at(Progress.start("q-1", 0).withAttempt(), Event.Kind.ANSWERED).ending(Grade.GOOD, true)
+                    .stamped("e" + i, START.plus(Duration.ofDays(i))));
+        }
+        write(life);
+        open();
+        byte[] before = Files.readAllBytes(snapshot());
+        life.add(Event.about(Place.of("q-1"), Event.Kind.UNDONE).with(Event.Fact.OF, "e" + Journal.SNAPSHOT_AFTER)
+                .stamped("late", START.plus(Duration.ofDays(300))));
+        write(life);
+        assertArrayEquals(bytes(History.of(life)), bytes(open().history()));
+        assertFalse(Arrays.equals(bytes(History.of(life)), bytes(History.of(life.subList(0, life.size() - 1)))));
+        assertFalse(Arrays.equals(before, Files.readAllBytes(snapshot())));
+    }
+
+    @Test
+    void whatANewerProgramAddedToALongJournalIsLeftAndTheRestCounts() throws Exception {
+        List<Event> life = life(new Random(6), 2 * Journal.SNAPSHOT_AFTER);
+        write(life);
+        open();
+        List<String> lines = new ArrayList<>(life.stream().map(Event::line).toList());
+        lines.add("{\"v\":4,\"id\":\"z\",\"do\":\"dreamt\"}");
+        Files.write(folder.resolve("journal.jsonl"), lines);
+        Journal journal = open();
+        assertFalse(journal.saves());
+        assertEquals(life.size(), journal.events().size());
+        assertArrayEquals(bytes(History.of(life)), bytes(journal.history()));
+    }
+
     /** With answers judged, for there is otherwise little to count. */
     private static List<Event> judged(List<Event> life) {
         return life.stream().map(event -> event.kind() != Event.Kind.ANSWERED ? event
