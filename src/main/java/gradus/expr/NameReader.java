@@ -101,6 +101,11 @@ final class NameReader {
         return stop < end && !Glyphs.isLetter(text.glyph(stop));
     }
 
+    /** {@code e_1} and {@code e_{12}} are no powers of e. */
+    private boolean isSubscripted(int stop, int end) {
+        return tearsDigits(stop, end) || text.glyph(stop) == '_';
+    }
+
     private Optional<Token> functionAt(int at, int end) {
         if (!FunctionTexts.startsName(text.plain(at, Math.min(at + 2, end)).toLowerCase(Locale.ROOT))) {
             return Optional.empty();
@@ -126,13 +131,13 @@ final class NameReader {
     }
 
     private Optional<Token> constantAt(int at, int end) {
-        if (text.glyph(at) == 'e' && !tearsDigits(at + 1, end) && greekEnd(at, end) == at) {
+        if (text.glyph(at) == 'e' && !isSubscripted(at + 1, end) && greekEnd(at, end) == at) {
             return Optional.of(new Token(Kind.CONSTANT, "e", text.span(at, at + 1), false));
         }
-        if (text.plain(at, Math.min(at + 2, end)).equals("pi") && !tearsDigits(at + 2, end)) {
+        if (text.plain(at, Math.min(at + 2, end)).equals("pi") && !isSubscripted(at + 2, end)) {
             return Optional.of(new Token(Kind.CONSTANT, "pi", text.span(at, at + 2), false));
         }
-        return text.glyph(at) == 'π' && !tearsDigits(at + 1, end)
+        return text.glyph(at) == 'π' && !isSubscripted(at + 1, end)
                 ? Optional.of(new Token(Kind.CONSTANT, "pi", text.span(at, at + 1), false))
                 : Optional.empty();
     }
