@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,11 @@ final class ImportCommand implements Callable<Integer> {
         }
         Journals.open(program);
         if (json) {
-            program.out().data(new Json().write(Map.of("taken", done.taken(), "known", done.known(), "refused", done.refused())));
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("taken", done.taken());
+            counts.put("known", done.known());
+            counts.put("refused", done.refused());
+            program.out().data(new Json().write(counts));
         } else {
             program.out().line(program.catalog().words("cli.imported", done.taken(), done.known()));
         }

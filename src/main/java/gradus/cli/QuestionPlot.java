@@ -39,7 +39,7 @@ final class QuestionPlot {
         if (variables.size() > 1) {
             Map<String, Object> both = new LinkedHashMap<>(asked);
             both.put("by", List.copyOf(variables));
-            return part.ask().kind().equals("derivative") ? surface(function, both, over) : Optional.empty();
+            return part.ask().kind().equals("derivative") ? surface(function, both, false) : Optional.empty();
         }
         return Optional.of(words(function, asked, switch (part.ask().kind()) {
             case "limit" -> around(asked.get("to"));

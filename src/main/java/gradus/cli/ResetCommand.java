@@ -46,7 +46,7 @@ final class ResetCommand implements Callable<Integer> {
         Journal journal = Journals.openToChange(program);
         Journals.requireQuestions(questions, journal, Banks.library(program, List.of()));
         if (!confirmed && !confirms(program)) {
-            program.out().line(program.catalog().words("cli.reset-not"));
+            talk(program).line(program.catalog().words("cli.reset-not"));
             return ExitCode.NOT_RIGHT;
         }
         Path backup = Journals.guarded(() -> journal.reset(questions));
@@ -58,13 +58,18 @@ final class ResetCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Where the person is asked: what a program reads is kept apart from it. */
+    private Output talk(Program program) {
+        return json ? program.err() : program.out();
+    }
+
     private boolean confirms(Program program) throws IOException {
         Message what = all ? Message.of("cli.reset-all") : Message.of("cli.reset-some", String.join(", ", questions));
-        program.out().prompt(Markup.of(Style.WARNING, program.catalog().render(what) + " "));
-        program.out().flush();
+        talk(program).prompt(Markup.of(Style.WARNING, program.catalog().render(what) + " "));
+        talk(program).flush();
         InputLines.Line line = new InputLines(program.host().in()).read();
         if (!program.host().typesAtTerminal()) {
-            program.out().line("");
+            talk(program).line("");
         }
         return line instanceof InputLines.Line.Text text && YES.contains(text.text().strip().toLowerCase(Locale.ROOT));
     }
