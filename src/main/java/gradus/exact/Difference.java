@@ -58,8 +58,18 @@ public final class Difference {
             difference.cases = 2;
         } else {
             difference.solve(new Signs(), new TreeMap<>());
+            difference.solveByPeriods();
         }
         return difference;
+    }
+
+    private void solveByPeriods() {
+        if (proof().isEmpty() && !isNowhere() && FloorPeriods.isProved(left, right, defined)) {
+            open.clear();
+            known = true;
+            empty = 0;
+            cases = 2;
+        }
     }
 
     /** Whether an expression has a value everywhere by its make, so that nothing is learned from it. */

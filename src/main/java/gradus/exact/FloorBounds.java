@@ -31,6 +31,16 @@ final class FloorBounds {
         return constant && (rest.isZero() ? Rational.ZERO : rest.coefficient().re()).compareTo(least) >= 0;
     }
 
+    /** Whether a term is a whole number wherever it has a value: a product of signs and of whole parts. */
+    static boolean isWhole(Monomial term, Generators generators) {
+        return term.powers().stream().allMatch(power -> {
+            boolean floor = generators.get(power.generator()) instanceof Size size
+                    && size.of() instanceof Opaque call && call.function() == Function.FLOOR;
+            return power.exponent().isInteger()
+                    && (generators.isSign(power.generator()) || floor && power.exponent().signum() > 0);
+        });
+    }
+
     /** The whole part that a term is; null where it is none. */
     private static Opaque floor(Monomial term, Generators generators) {
         Opaque floor = null;

@@ -25,6 +25,8 @@ final class WholeExponents {
     private final List<SortedMap<Monomial, Rational>> rows = new ArrayList<>();
 
     private int changes;
+    /** Rows of what is whole by its make, such as floor(x), and restricts nothing. */
+    private int given;
 
     /** One is whole. */
     WholeExponents(Generators generators) {
@@ -34,7 +36,7 @@ final class WholeExponents {
 
     /** Whether any exponent had to be whole that need not be: the expressions are defined on a thin set at most. */
     boolean isThin() {
-        return rows.size() > 1;
+        return rows.size() > 1 + given;
     }
 
     /** How often something was learned: what was calculated before that may name parities that are out of use. */
@@ -49,6 +51,7 @@ final class WholeExponents {
      */
     NormalForm parity(NormalForm exponent) {
         SortedMap<Monomial, Rational> vector = vector(exponent);
+        vector.keySet().stream().filter(term -> FloorBounds.isWhole(term, generators)).forEach(this::give);
         if (!isMember(vector)) {
             learn(vector);
         }
@@ -59,6 +62,15 @@ final class WholeExponents {
             total = times.numerator().testBit(0) ? total.times(parityOf(row)) : total;
         }
         return total;
+    }
+
+    private void give(Monomial whole) {
+        SortedMap<Monomial, Rational> row = new TreeMap<>(Map.of(whole, Rational.ONE));
+        if (!isMember(row)) {
+            int before = rows.size();
+            learn(row);
+            given += rows.size() - before;
+        }
     }
 
     private NormalForm parityOf(SortedMap<Monomial, Rational> row) {

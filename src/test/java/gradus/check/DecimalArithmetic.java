@@ -24,6 +24,8 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     private static final int ROUNDED_DIGITS = 12;
 
     private final DfpField field;
+    private boolean absorbed;
+    private boolean cancelled;
 
     DecimalArithmetic(int digits) {
         this.field = new DfpField(digits);
@@ -50,7 +52,25 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
     @Override
     public Dfp add(Dfp left, Dfp right) {
         Dfp sum = left.add(right);
-        return sum.isNaN() || sum.isInfinite() || sum.isZero() || sum.intLog10() > lastDigit(left) ? sum : field.getZero();
+        if (sum.isNaN() || sum.isInfinite() || left.isZero() || right.isZero()) {
+            return sum;
+        }
+        boolean isLost = Math.abs(left.intLog10() - right.intLog10()) > field.getRadixDigits() * 4 - ROUNDED_DIGITS;
+        absorbed |= isLost;
+        boolean rounding = sum.isZero() || sum.intLog10() <= lastDigit(left);
+        cancelled |= rounding;
+        return rounding ? field.getZero() : sum;
+    }
+
+    /** Forgets what was calculated before. */
+    void restart() {
+        absorbed = false;
+        cancelled = false;
+    }
+
+    /** Whether a small term was lost in a large one, and what then cancelled may be that term. */
+    boolean isDoubtful() {
+        return absorbed && cancelled;
     }
 
     /** What is left of a sum below this power of ten is rounding. */

@@ -53,7 +53,29 @@ class EquivalenceTest {
         "(2*x - 8)^max(0, 0 - abs(3))   | 1        | Same",
         "(-1)^tan(atan(3))*z  | -z                 | Same",
         "root(x - x + 3, x)   | cbrt(x)            | Same",
-        "(x - 7)^floor(y)     | (x - 7)^(floor(y) + 1)/(x - 7) | Same"})
+        "(x - 7)^floor(y)     | (x - 7)^(floor(y) + 1)/(x - 7) | Same",
+        "abs(x)^(2*floor(y))  | x^(2*floor(y))     | Same",
+        "abs(x)^(2*floor(y))  | x^floor(2*y)       | Different",
+        "x^(2*floor(y))       | (x^2)^floor(y)     | Same",
+        "(-1)^floor(y)        | 1                  | Different",
+        "(-1)^(2*floor(y))    | 1                  | Same",
+        "(-1)^(floor(y)/2)    | 1                  | Different",
+        "floor(-floor(x))     | -floor(x)          | Same",
+        "floor(ceil(x))       | ceil(x)            | Same",
+        "floor(x*floor(x))    | floor(x)^2         | Different",
+        "floor(x) + floor(x + 1/2) | floor(2*x)    | Same",
+        "floor(x) + floor(x + 1/2) | floor(2*x + 1/10) | Different",
+        "floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x) | Same",
+        "floor(floor(x)/2)    | floor(x/2)         | Same",
+        "floor(floor(x)/2)    | floor((x + 1)/2)   | Different",
+        "floor(ceil(x)/3)     | floor(x/3)         | Different",
+        "ceil(ceil(x)/3)      | ceil(x/3)          | Same",
+        "floor(x/2) + ceil(x/2) | floor(x)         | Different",
+        "floor(x/2) + floor((x + 1)/2) | floor(x)  | Same",
+        "floor(x) + floor(-x) | -1                 | Different",
+        "floor(x) + ceil(-x)  | 0                  | Same",
+        "floor(floor(x)*floor(y) + 1/2) | floor(x)*floor(y) | Same",
+        "floor(sign(x) + floor(x)/2) | sign(x) + floor(floor(x)/2) | Same"})
     void powersOfNegativeNumbersCount(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
     }

@@ -109,10 +109,14 @@ final class Oracle {
     /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */
     static Sight compare(Expr left, Expr right, Map<String, Rational> point) {
         for (int level = 0; level + 1 < LEVELS.length; level++) {
+            LEVELS[level + 1].restart();
             Dfp one = value(left, point, LEVELS[level + 1]);
             Dfp other = value(right, point, LEVELS[level + 1]);
             if (one.isNaN() || other.isNaN() || one.isInfinite() || other.isInfinite()) {
                 return Sight.NOT_BOTH_DEFINED;
+            }
+            if (LEVELS[level + 1].isDoubtful()) {
+                continue;
             }
             BigDecimal a = decimal(one);
             BigDecimal b = decimal(other);
