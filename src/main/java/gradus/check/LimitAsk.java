@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A limit: a number, {@code inf}, {@code -inf} or {@code none}, in the words that people use for them. */
@@ -86,9 +87,7 @@ final class LimitAsk implements Ask {
             return new Verdict(Outcome.CORRECT, Rational.ONE, word.text(), Optional.of(new Evidence.Proof("limit")),
                     List.of(), List.of());
         }
-        Message why = word instanceof LimitResult.None ? Message.of("check.limit-exists")
-                : Message.of("check.limit-not-infinite");
-        return wrong(word.text(), why, guessed(guess -> guess.text().equals(word.text())));
+        return wrong(word.text(), guessed(guess -> guess.text().equals(word.text())));
     }
 
     /** A number, or anything else, where the limit is infinite or does not exist. */
@@ -101,7 +100,7 @@ final class LimitAsk implements Ask {
         }
         List<Diagnosis> mistakes = guessed(guess -> value instanceof Value.Scalar scalar
                 && guess instanceof LimitResult.Value number && isSame(number.value(), scalar));
-        return wrong(Printer.print(value), Message.of("check.limit-no-number"), mistakes);
+        return wrong(Printer.print(value), mistakes);
     }
 
     private static boolean isSame(Expr right, Value.Scalar given) {
@@ -117,9 +116,13 @@ final class LimitAsk implements Ask {
         return List.copyOf(named.values());
     }
 
-    private static Verdict wrong(String read, Message why, List<Diagnosis> mistakes) {
-        return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.empty(), mistakes,
-                mistakes.isEmpty() ? List.of(why) : List.of());
+    /** What was answered stands beside what is right, as it does beside a number. */
+    private Verdict wrong(String read, List<Diagnosis> mistakes) {
+        String limit = question.result().text();
+        Message shown = question.result() instanceof LimitResult.None
+                ? Message.of("check.limit-none", read) : Message.of("check.limit", read, limit);
+        Evidence witness = new Evidence.Witness(new TreeMap<>(), read, limit);
+        return new Verdict(Outcome.INCORRECT, Rational.ZERO, read, Optional.of(witness), mistakes, List.of(shown));
     }
 
     @Override

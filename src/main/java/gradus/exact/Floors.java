@@ -12,6 +12,18 @@ final class Floors {
     private Floors() {
     }
 
+    /** The terms that are whole numbers, with the whole part of the number among them. */
+    static NormalForm wholeTerms(NormalForm form, Generators generators) {
+        NormalForm.Sum out = new NormalForm.Sum();
+        form.terms().forEach((term, factor) -> {
+            Rational whole = term.isOne() ? Rational.of(factor.re().floor()) : factor.re();
+            if (whole.isInteger() && !whole.isZero() && FloorBounds.isWhole(term, generators)) {
+                out.add(term, Gaussian.of(whole));
+            }
+        });
+        return out.form();
+    }
+
     static Optional<Rational> of(NormalForm form, Generators generators) {
         Map<String, Enclosure> everywhere = new HashMap<>();
         Mentions mentions = new Mentions(generators);

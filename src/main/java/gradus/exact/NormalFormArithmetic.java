@@ -361,14 +361,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
 
     /** Whole numbers come out: floor(u + n) = floor(u) + n, be n the whole part of something else. */
     private NormalForm floor(NormalForm u) {
-        NormalForm.Sum out = new NormalForm.Sum();
-        u.terms().forEach((term, factor) -> {
-            Rational whole = term.isOne() ? Rational.of(factor.re().floor()) : factor.re();
-            if (whole.isInteger() && !whole.isZero() && FloorBounds.isWhole(term, generators)) {
-                out.add(term, Gaussian.of(whole));
-            }
-        });
-        NormalForm whole = out.form();
+        NormalForm whole = Floors.wholeTerms(u, generators);
         NormalForm rest = u.plus(whole.negate());
         Optional<Rational> known = isNumber(rest) ? Optional.of(Rational.ZERO) : Floors.of(rest, generators);
         return known.map(NormalForm::of).orElseGet(() -> opaque(Function.FLOOR, List.of(rest))).plus(whole);
