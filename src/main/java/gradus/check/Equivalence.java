@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.exact.Difference;
+import gradus.exact.FloorPeriods;
 import gradus.exact.PrimeField;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -11,10 +12,12 @@ import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -188,6 +191,8 @@ final class Equivalence {
             within.forEach(base -> variables.forEach(variable -> points.addAll(lines.along(variable, base))));
         }
         points.addAll(Points.far(variables));
+        FloorPeriods.middles(both).forEach(
+                middle -> points.add(new TreeMap<>(Map.of(variables.first(), middle))));
         return List.copyOf(points);
     }
 

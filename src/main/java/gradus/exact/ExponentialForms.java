@@ -118,7 +118,17 @@ final class ExponentialForms {
                 }
             }
         }
-        return arithmetic.form(new Generator.Wave(m), b);
+        int pi = generators.number(new Size(new Generator.Pi()));
+        Monomial whole = m.only(g -> g != pi);
+        boolean halves = b.isInteger() && m.exponent(pi).isOne() && !whole.isOne();
+        return halves && FloorBounds.isWhole(whole, generators)
+                ? halfTurns(whole, b) : arithmetic.form(new Generator.Wave(m), b);
+    }
+
+    /** e^(iπ·b·n) of a whole n is (−1)^n for an odd b, and one for an even b. */
+    private NormalForm halfTurns(Monomial whole, Rational b) {
+        return b.numerator().testBit(0)
+                ? arithmetic.whole().parity(NormalForm.of(whole, Gaussian.ONE)) : NormalForm.ONE;
     }
 
     private static boolean isArc(Function function) {

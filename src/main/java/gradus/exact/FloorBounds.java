@@ -6,6 +6,7 @@ import gradus.exact.Generator.Size;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sign of what compares a value with its whole part: u − floor(u) is from zero to below one. */
 final class FloorBounds {
@@ -39,6 +40,24 @@ final class FloorBounds {
             return power.exponent().isInteger()
                     && (generators.isSign(power.generator()) || floor && power.exponent().signum() > 0);
         });
+    }
+
+    /** What floor((floor(u) + k)/n) is the whole part of without the inner one: (u + k)/n, with whole k and n. */
+    static Optional<NormalForm> within(NormalForm form, Generators generators) {
+        for (Map.Entry<Monomial, Gaussian> term : form.terms().entrySet()) {
+            Opaque floor = floor(term.getKey(), generators);
+            if (floor != null && term.getValue().isReal() && term.getValue().re().signum() > 0) {
+                Rational share = term.getValue().re();
+                NormalForm rest = form.plus(NormalForm.of(term.getKey(), Gaussian.of(share.negate())));
+                boolean number = rest.isZero()
+                        || rest.isSingle() && rest.monomial().isOne() && rest.isReal()
+                        && rest.coefficient().re().dividedBy(share).isInteger();
+                return number && share.reciprocal().isInteger()
+                        ? Optional.of(rest.plus(floor.arguments().get(0).times(Gaussian.of(share))))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The whole part that a term is; null where it is none. */

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * with the period L: so a few pieces of 0 ≤ t &lt; L, and the ends of these by themselves, decide for every x. On each
  * the whole parts are linear in n, and both sides are compared by their normal forms in n and t.
  */
-final class FloorPeriods {
+public final class FloorPeriods {
     private static final int MAX_PERIOD = 60;
     private static final int MAX_CELLS = 60;
 
@@ -66,14 +66,32 @@ final class FloorPeriods {
     static boolean isProved(Expr left, Expr right, List<Expr> defined) {
         List<Expr> all = new ArrayList<>(List.of(left, right));
         all.addAll(defined);
+        return of(all).filter(FloorPeriods::holdEverywhere).isPresent();
+    }
+
+    /** A value of the one variable on each piece of the first period, be it a sliver; none where there are too many. */
+    public static List<Rational> middles(List<Expr> all) {
+        List<Rational> middles = new ArrayList<>();
+        Rational low = null;
+        for (Rational high : of(all).map(FloorPeriods::ends).orElse(new TreeSet<>())) {
+            if (low != null) {
+                middles.add(low.plus(high).times(Rational.HALF));
+            }
+            low = high;
+        }
+        return middles;
+    }
+
+    private static Optional<FloorPeriods> of(List<Expr> all) {
         SortedSet<String> names = new TreeSet<>();
         all.forEach(e -> names.addAll(Trees.variables(e)));
         if (names.size() != 1) {
-            return false;
+            return Optional.empty();
         }
         FloorPeriods periods = new FloorPeriods(names.first(), all);
-        return all.stream().allMatch(periods::isCollected) && !periods.floors.isEmpty()
-                && periods.period.compareTo(Rational.of(MAX_PERIOD)) <= 0 && periods.holdEverywhere();
+        boolean few = all.stream().allMatch(periods::isCollected) && !periods.floors.isEmpty()
+                && periods.period.compareTo(Rational.of(MAX_PERIOD)) <= 0;
+        return few ? Optional.of(periods) : Optional.empty();
     }
 
     private static boolean isFloor(Expr e) {
@@ -146,14 +164,20 @@ final class FloorPeriods {
         return rest.map(linear -> linear.times(total));
     }
 
-    private boolean holdEverywhere() {
+    /** Where the pieces end; none of them where there are too many. */
+    private TreeSet<Rational> ends() {
         TreeSet<Rational> ends = new TreeSet<>(List.of(Rational.ZERO, period));
         Optional<Rational> end = missing(ends);
-        while (end.isPresent()) {
+        while (end.isPresent() && ends.size() <= MAX_CELLS) {
             ends.add(end.get());
-            end = ends.size() > MAX_CELLS ? Optional.empty() : missing(ends);
+            end = missing(ends);
         }
-        if (ends.size() > MAX_CELLS) {
+        return end.isPresent() ? new TreeSet<>() : ends;
+    }
+
+    private boolean holdEverywhere() {
+        TreeSet<Rational> ends = ends();
+        if (ends.isEmpty()) {
             return false;
         }
         Rational low = null;

@@ -25,6 +25,27 @@ final class Floors {
     }
 
     static Optional<Rational> of(NormalForm form, Generators generators) {
+        Optional<Rational> swing = ofWaves(form, generators);
+        return swing.isPresent() ? swing : ofValues(form, generators);
+    }
+
+    /** Exactly, of what is a number and waves: no wave is larger than its coefficient. */
+    private static Optional<Rational> ofWaves(NormalForm form, Generators generators) {
+        Rational middle = Rational.ZERO;
+        Rational swing = Rational.ZERO;
+        for (Map.Entry<Monomial, Gaussian> term : form.terms().entrySet()) {
+            Gaussian factor = term.getValue();
+            if (!term.getKey().only(g -> !generators.isWave(g)).isOne()) {
+                return Optional.empty();
+            }
+            middle = term.getKey().isOne() ? factor.re() : middle;
+            swing = term.getKey().isOne() ? swing : swing.plus(factor.re().abs()).plus(factor.im().abs());
+        }
+        Rational least = Rational.of(middle.minus(swing).floor());
+        return least.equals(Rational.of(middle.plus(swing).floor())) ? Optional.of(least) : Optional.empty();
+    }
+
+    private static Optional<Rational> ofValues(NormalForm form, Generators generators) {
         Map<String, Enclosure> everywhere = new HashMap<>();
         Mentions mentions = new Mentions(generators);
         form.terms().keySet().forEach(term -> mentions.variables(term).forEach(

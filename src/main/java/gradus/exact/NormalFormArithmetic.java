@@ -363,6 +363,10 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     private NormalForm floor(NormalForm u) {
         NormalForm whole = Floors.wholeTerms(u, generators);
         NormalForm rest = u.plus(whole.negate());
+        Optional<NormalForm> within = FloorBounds.within(rest, generators);
+        if (within.isPresent()) {
+            return floor(within.get()).plus(whole);
+        }
         Optional<Rational> known = isNumber(rest) ? Optional.of(Rational.ZERO) : Floors.of(rest, generators);
         return known.map(NormalForm::of).orElseGet(() -> opaque(Function.FLOOR, List.of(rest))).plus(whole);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * that is zero. A thousand take a few minutes: {@code -Dtraps=1000 -Dtraps.seed=1}.
  */
 class TrapsTest {
-    private static final int TRAPS = Integer.getInteger("traps", 80);
+    private static final int TRAPS = Integer.getInteger("traps", 120);
     private static final long SEED = Long.getLong("traps.seed", 20_261_125L);
     private static final double UNDECIDED = 0.005;
 
@@ -61,7 +61,27 @@ class TrapsTest {
         {"2", "12", "hypot(x, d) - abs(x)", "hypot(x, d) - sqrt(x^2 + d^2)"},
         {"2", "12", "leakyrelu(x, d) - relu(x)", "leakyrelu(x, d) - relu(x) + d*relu(-x)"},
         {"2", "12", "abs(x*y + d) - abs(x)*abs(y)", "abs(x*y) - abs(x)*abs(y)"},
-        {"2", "12", "cbrt(x^3 + d) - x", "cbrt((x + d)^3) - x - d"}};
+        {"2", "12", "cbrt(x^3 + d) - x", "cbrt((x + d)^3) - x - d"},
+        {"1", "20", "relu(tanh(x) - 1 + d)", "relu(tanh(x) - 1 - d)"},
+        {"1", "20", "relu(sigmoid(x) - 1 + d)", "relu(sigmoid(x) - 1)"},
+        {"1", "20", "relu(d - exp(-x^2))", "relu(exp(-x^2) - 1 - d)"},
+        {"2", "12", "abs(sin(x*t)) - abs(sin(x*t + d))", "abs(sin(x*t)) - abs(sin(x*t + pi))"},
+        {"2", "20", "floor(x + d) - floor(x)", "floor(x + t) - floor(x) - t"},
+        {"1", "9", "floor(floor(x)/t) - floor(x/t + d)", "floor(floor(x)/t) - floor(x/t)"},
+        {"2", "20", "sqrt(x - t)*0 + d", "sqrt(x - t)*0"},
+        {"2", "12", "asin(d*sin(x)) - d*sin(x)", "asin(sin(asin(d*sin(x)))) - asin(d*sin(x))"},
+        {"2", "12", "elu(x, 1 + d) - elu(x, 1)", "elu(x, d) - relu(x) - d*(exp(-relu(-x)) - 1)"},
+        {"2", "15", "gelu(x) - gelu(-x) - x*(1 + d)", "gelu(x) - gelu(-x) - x"},
+        {"2", "15", "silu(x) - silu(-x) - x + relu(d - abs(x))", "silu(x) - silu(-x) - x"},
+        {"2", "20", "abs(abs(abs(x) - t) - t) - abs(abs(x) - 2*t)", "abs(abs(abs(x) - t)) - abs(t - abs(x))"},
+        {"2", "12", "atan(t*x) + atan(1/(t*x)) - pi/2", "atan(t*x) + atan(1/(t*x)) - pi/2*sign(x)"},
+        {"2", "15", "x^(1 + d) - x", "x^(2*(1 + d)) - (x^2)^(1 + d)"},
+        {"1", "9", "sin(pi*floor(x)/2)", "sin(pi*floor(x))"},
+        {"1", "9", "(-1)^floor(x) - cos(pi*x)", "(-1)^floor(x) - cos(pi*floor(x))"},
+        {"2", "15", "1/(1 + exp(-t*x)) - step(x)", "1/(1 + exp(-t*x)) - exp(t*x)/(1 + exp(t*x))"},
+        {"2", "15", "softplus(x*t)/t - relu(x)", "softplus(x*t)/t - x - softplus(-x*t)/t"},
+        {"2", "9", "floor(sin(x)^2 + d)", "floor(sin(x)^2/(1 + d))"},
+        {"1", "12", "floor(2*x) - floor(x) - floor(x + 1/2 + d)", "floor(2*x) - floor(x) - floor(x + 1/2)"}};
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
