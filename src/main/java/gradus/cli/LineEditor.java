@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.text.Sanitizer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
@@ -29,8 +32,8 @@ import org.jline.utils.InfoCmp;
 /**
  * Lines from a person at a terminal, with editing, history within a question and completion.
  *
- * <p>The editor is built when the first line is read, which is after the first question was shown, because it
- * takes longer to load than everything before it.
+ * <p>The editor takes longer to load than everything before it. It is built when the first line is read, or beside the
+ * search for the first question where that is {@linkplain #prepare prepared}.
  */
 final class LineEditor implements Typing {
     private final TerminalSource source;
@@ -38,6 +41,7 @@ final class LineEditor implements Typing {
     private final List<String> words;
     private final boolean marks;
     private AnswerWords answer = AnswerWords.NONE;
+    private Optional<FutureTask<LineReader>> preparing = Optional.empty();
     private Optional<LineReader> reader = Optional.empty();
     private volatile boolean reading;
     private Optional<Runnable> beside = Optional.empty();
@@ -84,9 +88,29 @@ final class LineEditor implements Typing {
 
     private LineReader reader() throws IOException {
         if (reader.isEmpty()) {
-            reader = Optional.of(build(source.open()));
+            reader = Optional.of(preparing.isPresent() ? prepared(preparing.get()) : build(source.open()));
         }
         return reader.get();
+    }
+
+    @Override
+    public void prepare() {
+        FutureTask<LineReader> task = new FutureTask<>(() -> build(source.open()));
+        preparing = Optional.of(task);
+        Thread thread = new Thread(task, "terminal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static LineReader prepared(FutureTask<LineReader> task) throws IOException {
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException noTerminal ? noTerminal : new IOException(failed.getCause());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private LineReader build(Terminal terminal) {
@@ -246,8 +270,8 @@ final class LineEditor implements Typing {
 
     @Override
     public void close() throws IOException {
-        if (reader.isPresent()) {
-            reader.get().getTerminal().close();
+        if (reader.isPresent() || preparing.isPresent()) {
+            reader().getTerminal().close();
         }
     }
 }

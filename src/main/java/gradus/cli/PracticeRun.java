@@ -16,7 +16,14 @@ import java.util.Optional;
 
 /** From a wish to a practice session, and to the end of it. */
 final class PracticeRun {
-    private PracticeRun() {
+    private final Program program;
+    private final ColonCommands commands;
+    private final Typing typing;
+
+    private PracticeRun(Program program, ColonCommands commands, Typing typing) {
+        this.program = program;
+        this.commands = commands;
+        this.typing = typing;
     }
 
     static int run(Program program, PracticeWish wish) throws Failure, IOException {
@@ -29,25 +36,31 @@ final class PracticeRun {
     }
 
     private static int run(Program program, PracticeWish wish, Optional<FirstScreen> first) throws Failure, IOException {
-        Host host = program.host();
-        try {
-            Journal journal = journal(program, wish);
-            BankLibrary library = wish.banks().isEmpty()
-                    ? Banks.library(program, List.of())
-                    : Banks.only(program, wish.banks());
-            Session session = new Session(library, PracticeAim.of(wish, library), journal,
-                    first.isPresent() ? first.get().seed() : wish.seed().orElseGet(host.seeds()));
-            if (wish.pace().isPresent()) {
-                session.setPace(wish.pace().getAsInt());
-            }
-            Optional<LevelCheck> check = wish.equals(PracticeWish.STANDARD) && journal.isUnused()
-                    ? Optional.of(new LevelCheck(library, journal, host.seeds().getAsLong())) : Optional.empty();
-            int code = converse(program, session, journal, library, check, first);
-            new NextStart(program, library, journal).prepare();
-            return code;
+        ColonCommands commands = new ColonCommands(program);
+        try (Typing typing = typing(program, completions(commands, program.catalog().language()))) {
+            typing.prepare();
+            return new PracticeRun(program, commands, typing).practise(wish, first);
         } catch (JournalException e) {
             throw new Failure(ExitCode.JOURNAL, e.what());
         }
+    }
+
+    private int practise(PracticeWish wish, Optional<FirstScreen> first) throws Failure, IOException, JournalException {
+        Host host = program.host();
+        Journal journal = journal(program, wish);
+        BankLibrary library = wish.banks().isEmpty()
+                ? Banks.library(program, List.of())
+                : Banks.only(program, wish.banks());
+        Session session = new Session(library, PracticeAim.of(wish, library), journal,
+                first.isPresent() ? first.get().seed() : wish.seed().orElseGet(host.seeds()));
+        if (wish.pace().isPresent()) {
+            session.setPace(wish.pace().getAsInt());
+        }
+        Optional<LevelCheck> check = wish.equals(PracticeWish.STANDARD) && journal.isUnused()
+                ? Optional.of(new LevelCheck(library, journal, host.seeds().getAsLong())) : Optional.empty();
+        converse(session, journal, library, check, first);
+        new NextStart(program, library, journal).prepare();
+        return ExitCode.DONE;
     }
 
     private static Journal journal(Program program, PracticeWish wish) throws JournalException {
@@ -61,25 +74,21 @@ final class PracticeRun {
     }
 
     /** @param check offered to a person first, where there is one */
-    private static int converse(
-            Program program, Session session, Journal journal, BankLibrary library, Optional<LevelCheck> check,
+    private void converse(
+            Session session, Journal journal, BankLibrary library, Optional<LevelCheck> check,
             Optional<FirstScreen> first) throws IOException, JournalException {
-        ColonCommands commands = new ColonCommands(program);
         Page page = page(program, program.out());
         PracticeScreen screen = new PracticeScreen(page);
         ExerciseView view = new ExerciseView(page, library.topics(), sets(program));
-        try (Typing typing = typing(program, completions(commands, program.catalog().language()))) {
-            boolean goesOn = check.isEmpty() || !typing.isPerson()
-                    || new FirstStart(check.get(), typing, page, view).run();
-            boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run(
-                    first.filter(shown -> shown.columns() == page.width()).map(FirstScreen::question));
-            if (exhausted) {
-                screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
-                        .map(due -> Duration.between(program.host().clock().instant(), due)));
-            }
-            screen.farewell(session, journal.saves());
+        boolean goesOn = check.isEmpty() || !typing.isPerson()
+                || new FirstStart(check.get(), typing, page, view).run();
+        boolean exhausted = goesOn && new Practice(session, typing, screen, view, commands).run(
+                first.filter(shown -> shown.columns() == page.width()).map(FirstScreen::question));
+        if (exhausted) {
+            screen.nothingLeft(session.hasAsked(), session.holdsBack(), session.nextDue()
+                    .map(due -> Duration.between(program.host().clock().instant(), due)));
         }
-        return ExitCode.DONE;
+        screen.farewell(session, journal.saves());
     }
 
     static Page page(Program program, Output out) {

@@ -34,6 +34,11 @@ interface Typing extends AutoCloseable {
     /** Forgets what was typed before, because another question begins, which is answered in these words. */
     void beginQuestion(AnswerWords words);
 
+    /** Lines will be read soon: what takes its time for that may begin in a thread of its own. */
+    default void prepare() {
+        // A stream is there at once.
+    }
+
     /** Work that may be done beside the typing of the next line, once its first key can come; not where nobody sits there. */
     default void beside(Runnable work) {
         // Only a line editor knows that it waits for a person.

@@ -2,6 +2,7 @@ package gradus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.BankLibrary;
@@ -133,6 +134,39 @@ class LineEditorTest {
         editor.beginQuestion(AnswerWords.NONE);
         editor.close();
         assertTrue(editor.isPerson());
+    }
+
+    @Test
+    void theTerminalMayBeOpenedBesideOtherWork() throws IOException {
+        try (LineEditor editor = typing("4\n")) {
+            editor.prepare();
+            assertEquals(new Typing.Typed.Text("4"), editor.read("> "));
+        }
+    }
+
+    @Test
+    void aTerminalThatCannotBeOpenedIsToldWhenALineIsRead() {
+        LineEditor editor = new LineEditor(() -> {
+            throw new IOException("no terminal");
+        }, screen, WORDS, true);
+        editor.prepare();
+        assertEquals("no terminal", assertThrows(IOException.class, () -> editor.read("> ")).getMessage());
+    }
+
+    @Test
+    void aPreparedTerminalIsClosedThoughNothingWasRead() throws IOException {
+        List<String> gone = new ArrayList<>();
+        LineEditor editor = new LineEditor(() -> new DumbTerminal("test", "ansi",
+                new ByteArrayInputStream(new byte[0]), screen, StandardCharsets.UTF_8) {
+            @Override
+            protected void doClose() throws IOException {
+                gone.add("closed");
+                super.doClose();
+            }
+        }, screen, WORDS, true);
+        editor.prepare();
+        editor.close();
+        assertEquals(List.of("closed"), gone);
     }
 
     @Test
