@@ -68,6 +68,11 @@ final class DecimalArithmetic implements Arithmetic<Dfp> {
         cancelled = false;
     }
 
+    /** Whether nothing was left of some sum but rounding. */
+    boolean hasCancelled() {
+        return cancelled;
+    }
+
     /** Whether a small term was lost in a large one, and what then cancelled may be that term. */
     boolean isDoubtful() {
         return absorbed && cancelled;

@@ -106,7 +106,10 @@ final class Oracle {
         return Evaluator.evaluate(e, bound);
     }
 
-    /** Two values at a point: what two precisions say of each tells how many of its digits are to be believed. */
+    /**
+     * Two values at a point: what two precisions say of each tells how many of its digits are to be believed. Where all
+     * digits of a sum cancelled the highest precisions are asked, since a value may be left that is smaller yet.
+     */
     static Sight compare(Expr left, Expr right, Map<String, Rational> point) {
         for (int level = 0; level + 1 < LEVELS.length; level++) {
             LEVELS[level + 1].restart();
@@ -115,7 +118,8 @@ final class Oracle {
             if (one.isNaN() || other.isNaN() || one.isInfinite() || other.isInfinite()) {
                 return Sight.NOT_BOTH_DEFINED;
             }
-            if (LEVELS[level + 1].isDoubtful()) {
+            boolean last = level + 2 == LEVELS.length;
+            if (LEVELS[level + 1].isDoubtful() || !last && LEVELS[level + 1].hasCancelled()) {
                 continue;
             }
             BigDecimal a = decimal(one);
