@@ -90,8 +90,14 @@ public final class FloorPeriods {
         }
         FloorPeriods periods = new FloorPeriods(names.first(), all);
         boolean few = all.stream().allMatch(periods::isCollected) && !periods.floors.isEmpty()
-                && periods.period.compareTo(Rational.of(MAX_PERIOD)) <= 0;
+                && periods.period.compareTo(Rational.of(MAX_PERIOD)) <= 0
+                && periods.steps().compareTo(Rational.of(MAX_CELLS)) <= 0;
         return few ? Optional.of(periods) : Optional.empty();
+    }
+
+    /** How many steps there are in a period, all whole parts taken together. */
+    private Rational steps() {
+        return rates.values().stream().map(Rational::abs).reduce(Rational.ZERO, Rational::plus).times(period);
     }
 
     private static boolean isFloor(Expr e) {
