@@ -107,7 +107,7 @@ final class GraphView {
         return page.notation().number(GraphNumbers.of(ask.right(cell)));
     }
 
-    private static String bracketed(String number) {
-        return number.startsWith("-") || number.startsWith("−") ? "(" + number + ")" : number;
+    private String bracketed(String number) {
+        return number.startsWith(page.notation().number("-")) ? "(" + number + ")" : number;
     }
 }
