@@ -49,9 +49,12 @@ final class Points {
         return points;
     }
 
-    /** Points far beyond those, and next to zero. */
+    /** Points far beyond those, next to zero, and zero itself. */
     static List<SortedMap<String, Rational>> far(SortedSet<String> variables) {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
+        SortedMap<String, Rational> zero = new TreeMap<>();
+        variables.forEach(name -> zero.put(name, Rational.ZERO));
+        points.add(zero);
         for (int power : FAR) {
             points.add(far(variables, power, 1));
             points.add(far(variables, power, -1));

@@ -46,6 +46,13 @@ public final class Difference {
      * the forms. The same, but for its sign, when the two change places.
      */
     public static Difference of(Expr left, Expr right, List<Expr> defined) {
+        Difference difference = onPiece(left, right, defined);
+        difference.solveByPeriods();
+        return difference;
+    }
+
+    /** The same where there are no whole parts to be taken apart any more. */
+    static Difference onPiece(Expr left, Expr right, List<Expr> defined) {
         List<Expr> ofLeft = new ArrayList<>(terms(left));
         List<Expr> ofRight = new ArrayList<>(terms(right));
         List<Expr> common = new ArrayList<>(defined);
@@ -58,7 +65,6 @@ public final class Difference {
             difference.cases = 2;
         } else {
             difference.solve(new Signs(), new TreeMap<>());
-            difference.solveByPeriods();
         }
         return difference;
     }
@@ -98,6 +104,12 @@ public final class Difference {
     /** Whether the two have no common domain, or isolated points only. */
     public boolean isNowhere() {
         return known && open.isEmpty() && empty == cases;
+    }
+
+    /** Whether the difference is zero on all pieces but those that nothing along the variable lies in. */
+    boolean holdsAlong(String variable) {
+        return known && empty + open.size() < cases && open.stream().allMatch(
+                piece -> PieceSearch.isExcludedAlong(piece, variable));
     }
 
     /** Whether every piece has a form; if not, nothing is known of some. */

@@ -93,7 +93,7 @@ final class EnclosurePowers {
             return Enclosure.UNDEFINED;
         }
         boolean whole = exponent.isExact() && exponent.low().isInteger() && exponent.low().magnitude() < 1_000;
-        if (whole && exponent.low().signum() != 0) {
+        if (whole && (exponent.low().signum() != 0 || !base.containsZero())) {
             return wholePower(base, exponent.low().toRational()).given(existence);
         }
         return positivePower(base, exponent, existence);

@@ -1,14 +1,18 @@
 package gradus.exact;
 
+import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,56 +20,44 @@ import java.util.TreeSet;
  * Equality of expressions with whole parts of one variable, such as floor(x) + floor(x + 1/2) = floor(2x). Where all
  * whole parts are taken of linear terms (other whole parts among them), x = L·n + t with a whole n repeats all steps
  * with the period L: so a few pieces of 0 ≤ t &lt; L, and the ends of these by themselves, decide for every x. On each
- * the whole parts are linear in n, and both sides are compared by their normal forms in n and t.
+ * the whole parts are linear in n, and both sides are compared by their normal forms in n and t. Where whole parts
+ * are of x/π, the same holds of x = π·(L·n + t); waves have one sign on each piece then.
  */
 public final class FloorPeriods {
     private static final int MAX_PERIOD = 60;
     private static final int MAX_CELLS = 60;
+    private static final Expr PI = new Expr.Const(Constant.PI);
+    private static final Expr WHOLE = Expr.call(Function.FLOOR, Expr.var("n"));
+    private static final Set<Function> WAVES =
+            EnumSet.of(Function.SIN, Function.COS, Function.TAN, Function.SEC, Function.CSC, Function.COT);
 
-    private final String variable;
+    private static final Rational NEARLY_PI = Rational.ofExactly(Math.PI);
+
+    private enum Found { SAME, NOWHERE, UNKNOWN }
+
     private final List<Expr> all;
+    /** Zero, or one where the variable is counted in multiples of π. */
+    private final int unit;
     /** The whole parts, inner ones first, each with what it is the whole part of. */
-    private final Map<Expr.Call, Linear> floors = new LinkedHashMap<>();
+    private final Map<Expr.Call, StepLine> floors = new LinkedHashMap<>();
     private final Map<Expr.Call, Rational> rates = new LinkedHashMap<>();
+    /** What has a value just where waves have the signs that they have within a piece. */
+    private final Set<Expr> signs = new LinkedHashSet<>();
     private Rational period = Rational.ONE;
+    private boolean steps;
 
-    /** A rational multiple of the variable, and of whole parts, and a number. */
-    private record Linear(Rational slope, Map<Expr.Call, Rational> steps, Rational constant) {
-        static Linear number(Rational value) {
-            return new Linear(Rational.ZERO, Map.of(), value);
-        }
-
-        Linear plus(Linear other) {
-            Map<Expr.Call, Rational> sum = new LinkedHashMap<>(steps);
-            other.steps.forEach((call, factor) -> sum.merge(call, factor, Rational::plus));
-            return new Linear(slope.plus(other.slope), sum, constant.plus(other.constant));
-        }
-
-        Linear times(Rational factor) {
-            Map<Expr.Call, Rational> product = new LinkedHashMap<>();
-            steps.forEach((call, own) -> product.put(call, own.times(factor)));
-            return new Linear(slope.times(factor), product, constant.times(factor));
-        }
-
-        /** The value at t, for n = 0. */
-        Rational at(Rational t, Map<Expr.Call, Rational> values) {
-            Rational total = constant.plus(slope.times(t));
-            for (Map.Entry<Expr.Call, Rational> step : steps.entrySet()) {
-                total = total.plus(step.getValue().times(values.get(step.getKey())));
-            }
-            return total;
-        }
-    }
-
-    private FloorPeriods(String variable, List<Expr> all) {
-        this.variable = variable;
+    private FloorPeriods(List<Expr> all, int unit) {
         this.all = all;
+        this.unit = unit;
     }
 
     /** Whether two are proved equal so, wherever the others are defined too. */
     static boolean isProved(Expr left, Expr right, List<Expr> defined) {
-        List<Expr> all = new ArrayList<>(List.of(left, right));
+        List<Expr> all = new ArrayList<>(List.of(ArcsOfWaves.unrolled(left), ArcsOfWaves.unrolled(right)));
         all.addAll(defined);
+        if (!all.get(0).equals(left) || !all.get(1).equals(right)) {
+            all.addAll(List.of(left, right));
+        }
         return of(all).filter(FloorPeriods::holdEverywhere).isPresent();
     }
 
@@ -73,9 +65,11 @@ public final class FloorPeriods {
     public static List<Rational> middles(List<Expr> all) {
         List<Rational> middles = new ArrayList<>();
         Rational low = null;
-        for (Rational high : of(all).map(FloorPeriods::ends).orElse(new TreeSet<>())) {
+        Optional<FloorPeriods> periods = of(all);
+        Rational scale = periods.filter(so -> so.unit > 0).map(so -> NEARLY_PI).orElse(Rational.ONE);
+        for (Rational high : periods.map(FloorPeriods::ends).orElse(new TreeSet<>())) {
             if (low != null) {
-                middles.add(low.plus(high).times(Rational.HALF));
+                middles.add(low.plus(high).times(Rational.HALF).times(scale));
             }
             low = high;
         }
@@ -88,86 +82,63 @@ public final class FloorPeriods {
         if (names.size() != 1) {
             return Optional.empty();
         }
-        FloorPeriods periods = new FloorPeriods(names.first(), all);
-        boolean few = all.stream().allMatch(periods::isCollected) && !periods.floors.isEmpty()
-                && periods.period.compareTo(Rational.of(MAX_PERIOD)) <= 0
-                && periods.steps().compareTo(Rational.of(MAX_CELLS)) <= 0;
-        return few ? Optional.of(periods) : Optional.empty();
+        return Optional.of(new FloorPeriods(all, 0)).filter(FloorPeriods::isFit)
+                .or(() -> Optional.of(new FloorPeriods(all, 1)).filter(FloorPeriods::isFit));
+    }
+
+    private boolean isFit() {
+        return all.stream().allMatch(this::isCollected) && steps
+                && period.compareTo(Rational.of(MAX_PERIOD)) <= 0
+                && stepsOfPeriod().compareTo(Rational.of(MAX_CELLS)) <= 0;
     }
 
     /** How many steps there are in a period, all whole parts taken together. */
-    private Rational steps() {
+    private Rational stepsOfPeriod() {
         return rates.values().stream().map(Rational::abs).reduce(Rational.ZERO, Rational::plus).times(period);
-    }
-
-    private static boolean isFloor(Expr e) {
-        return e instanceof Expr.Call call
-                && (call.function() == Function.FLOOR || call.function() == Function.CEIL);
     }
 
     private boolean isCollected(Expr e) {
         boolean within = e.parts().stream().allMatch(this::isCollected);
-        if (!within || !isFloor(e) || floors.containsKey(e)) {
+        if (e instanceof Expr.Call call && WAVES.contains(call.function())) {
+            StepLine.of(call.argument(), unit).filter(line -> line.pi() == 1 && !line.isNumber())
+                    .ifPresent(line -> knowQuarters(call.argument(), line));
+        }
+        steps |= StepLine.isWholePart(e);
+        if (!within || !StepLine.isWholePart(e) || floors.containsKey(e)) {
             return within;
         }
-        Optional<Linear> of = linear(e.parts().get(0));
-        of.ifPresent(linear -> know((Expr.Call) e, linear));
+        Optional<StepLine> of = StepLine.of(e.parts().get(0), unit).filter(line -> line.pi() == 0);
+        of.ifPresent(line -> know((Expr.Call) e, line));
         return of.isPresent();
     }
 
-    private void know(Expr.Call floor, Linear of) {
-        Rational rate = of.slope;
-        for (Map.Entry<Expr.Call, Rational> step : of.steps.entrySet()) {
+    /** Each quarter of a wave is a piece of its own, on which the signs of sine and cosine are known. */
+    private void knowQuarters(Expr angle, StepLine line) {
+        Expr halfTurns = Expr.quotient(angle, PI);
+        knowHalves(Expr.call(Function.SIN, angle), halfTurns, line.inHalfTurns(Rational.ZERO));
+        knowHalves(Expr.call(Function.COS, angle), Expr.sum(halfTurns, Expr.num(Rational.HALF)),
+                line.inHalfTurns(Rational.HALF));
+    }
+
+    /** A wave has the sign (−1)^k after k half turns. */
+    private void knowHalves(Expr wave, Expr halfTurns, StepLine line) {
+        Expr.Call halves = (Expr.Call) Expr.call(Function.FLOOR, halfTurns);
+        if (!floors.containsKey(halves)) {
+            know(halves, line);
+        }
+        if (!line.slope().isZero()) {
+            signs.add(Expr.call(Function.LN, Expr.product(Expr.power(Expr.num(-1), halves), wave)));
+        }
+    }
+
+    private void know(Expr.Call floor, StepLine of) {
+        Rational rate = of.slope();
+        for (Map.Entry<Expr.Call, Rational> step : of.steps().entrySet()) {
             rate = rate.plus(step.getValue().times(rates.get(step.getKey())));
         }
         floors.put(floor, of);
         rates.put(floor, rate);
         period = Rational.of(period.times(rate).denominator()).times(period);
-    }
-
-    private Optional<Linear> linear(Expr e) {
-        if (isFloor(e)) {
-            return Optional.of(new Linear(Rational.ZERO, Map.of((Expr.Call) e, Rational.ONE), Rational.ZERO));
-        }
-        if (e instanceof Expr.Var) {
-            return Optional.of(new Linear(Rational.ONE, Map.of(), Rational.ZERO));
-        }
-        Optional<Linear> number = Trees.rational(e).map(Linear::number);
-        if (number.isPresent()) {
-            return number;
-        }
-        if (e instanceof Expr.Sum sum) {
-            Optional<Linear> total = Optional.of(Linear.number(Rational.ZERO));
-            for (Expr term : sum.parts()) {
-                total = total.flatMap(so -> linear(term).map(so::plus));
-            }
-            return total;
-        }
-        if (e instanceof Expr.Quotient quotient) {
-            return Trees.rational(quotient.denominator()).filter(by -> !by.isZero())
-                    .flatMap(by -> linear(quotient.numerator()).map(top -> top.times(by.reciprocal())));
-        }
-        return e instanceof Expr.Product product ? linear(product) : Optional.empty();
-    }
-
-    private Optional<Linear> linear(Expr.Product product) {
-        Rational factor = Rational.ONE;
-        Optional<Linear> rest = Optional.empty();
-        for (Expr part : product.parts()) {
-            Optional<Rational> number = Trees.rational(part);
-            if (number.isPresent()) {
-                factor = factor.times(number.get());
-            } else if (rest.isPresent()) {
-                return Optional.empty();
-            } else {
-                rest = linear(part);
-                if (rest.isEmpty()) {
-                    return rest;
-                }
-            }
-        }
-        Rational total = factor;
-        return rest.map(linear -> linear.times(total));
     }
 
     /** Where the pieces end; none of them where there are too many. */
@@ -187,15 +158,17 @@ public final class FloorPeriods {
             return false;
         }
         Rational low = null;
+        boolean somewhere = false;
         for (Rational high : ends) {
-            boolean holds = (high.equals(period) || holds(high, Expr.num(high)))
-                    && (low == null || holds(low.plus(high).times(Rational.HALF), Expr.var("t")));
-            if (!holds) {
+            Found at = high.equals(period) ? Found.NOWHERE : at(high);
+            Found within = low == null ? Found.NOWHERE : within(low, high);
+            if (at == Found.UNKNOWN || within == Found.UNKNOWN) {
                 return false;
             }
+            somewhere |= within == Found.SAME;
             low = high;
         }
-        return true;
+        return somewhere;
     }
 
     /** A point within one of the cells at which a whole part steps. */
@@ -213,15 +186,15 @@ public final class FloorPeriods {
 
     private Optional<Rational> stepWithin(Rational low, Rational high) {
         Map<Expr.Call, Rational> values = new LinkedHashMap<>();
-        for (Map.Entry<Expr.Call, Linear> floor : floors.entrySet()) {
-            Linear of = floor.getValue();
+        for (Map.Entry<Expr.Call, StepLine> floor : floors.entrySet()) {
+            StepLine of = floor.getValue();
             Rational first = of.at(low, values);
             Rational last = of.at(high, values);
             Rational least = first.compareTo(last) < 0 ? first : last;
             Rational most = first.compareTo(last) < 0 ? last : first;
             Rational whole = Rational.of(least.floor()).plus(Rational.ONE);
             if (whole.compareTo(most) < 0) {
-                return Optional.of(low.plus(whole.minus(first).dividedBy(of.slope)));
+                return Optional.of(low.plus(whole.minus(first).dividedBy(of.slope())));
             }
             values.put(floor.getKey(), value(floor.getKey(), of.at(low.plus(high).times(Rational.HALF), values)));
         }
@@ -233,20 +206,44 @@ public final class FloorPeriods {
                 ? Rational.of(of.floor()) : Rational.of(of.negate().floor()).negate();
     }
 
-    /** Whether the two agree where the whole parts are what they are at t, whatever n is. */
-    private boolean holds(Rational at, Expr t) {
+    private Found at(Rational t) {
+        return found(Expr.num(t), values(t), List.of());
+    }
+
+    private Found within(Rational low, Rational high) {
+        Expr t = Expr.var("t");
+        Map<Expr.Call, Rational> values = values(low.plus(high).times(Rational.HALF));
+        List<Expr> guards = new ArrayList<>(List.of(
+                Expr.call(Function.LN, Expr.sum(t, Expr.num(low.negate()))),
+                Expr.call(Function.LN, Expr.sum(Expr.num(high), Expr.negate(t)))));
+        signs.forEach(sign -> guards.add(written(sign, t, values)));
+        return found(t, values, guards);
+    }
+
+    private Map<Expr.Call, Rational> values(Rational at) {
         Map<Expr.Call, Rational> values = new LinkedHashMap<>();
         floors.forEach((call, of) -> values.put(call, value(call, of.at(at, values))));
-        List<Expr> written = all.stream().map(e -> written(e, t, values)).toList();
-        return Difference.of(written.get(0), written.get(1), written.subList(2, written.size())).proof().isPresent();
+        return values;
+    }
+
+    /** Whether the two agree where the whole parts have these values, whatever n is. */
+    private Found found(Expr t, Map<Expr.Call, Rational> values, List<Expr> guards) {
+        List<Expr> written = new ArrayList<>();
+        all.forEach(e -> written.add(written(e, t, values)));
+        written.addAll(guards);
+        Difference difference =
+                Difference.onPiece(written.get(0), written.get(1), written.subList(2, written.size()));
+        return difference.isNowhere() ? Found.NOWHERE
+                : difference.holdsAlong("t") ? Found.SAME : Found.UNKNOWN;
     }
 
     private Expr written(Expr e, Expr t, Map<Expr.Call, Rational> values) {
-        if (isFloor(e)) {
+        if (StepLine.isWholePart(e)) {
             return Expr.sum(Expr.num(values.get(e)), periods(rates.get(e)));
         }
-        if (e instanceof Expr.Var variable) {
-            return variable.name().equals(this.variable) ? Expr.sum(t, periods(Rational.ONE)) : e;
+        if (e instanceof Expr.Var) {
+            return unit == 0 ? Expr.sum(t, periods(Rational.ONE))
+                    : Expr.sum(Expr.product(PI, t), Expr.product(PI, periods(Rational.ONE)));
         }
         return e.parts().isEmpty() ? e
                 : Trees.withParts(e, e.parts().stream().map(part -> written(part, t, values)).toList());
@@ -254,6 +251,6 @@ public final class FloorPeriods {
 
     /** What something that grows at this rate gains in n periods. */
     private Expr periods(Rational rate) {
-        return Expr.product(Expr.num(rate.times(period)), Expr.var("n"));
+        return Expr.product(Expr.num(rate.times(period)), WHOLE);
     }
 }

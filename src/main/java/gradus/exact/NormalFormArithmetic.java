@@ -31,7 +31,6 @@ import java.util.TreeSet;
 final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     /** Whole powers of sums up to this are multiplied out at once. */
     private static final int SMALL_POWER = 3;
-    private static final int MAX_EXPONENT = 400;
     private static final int SIGN_BITS = 320;
     private static final int MAX_POWER_BITS = 16_000;
 
@@ -262,7 +261,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         return exponentials.exp(u);
     }
 
-    private static boolean isNumber(NormalForm form) {
+    static boolean isNumber(NormalForm form) {
         return form.isZero() || form.isSingle() && form.monomial().isOne() && form.coefficient().isReal();
     }
 
@@ -284,7 +283,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             case ASIN, ATAN, ERF -> opaque(function, List.of(reduction.of(u)));
             case FLOOR -> floor(reduction.of(u));
             case ATAN2 -> Angle.of(reduction.of(u), reduction.of(tidying.tidy(arguments.get(1))), this);
-            case FACTORIAL -> factorial(u);
+            case FACTORIAL -> Factorials.of(u, this);
             default -> defined(function, arguments);
         };
     }
@@ -371,23 +370,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         return known.map(NormalForm::of).orElseGet(() -> opaque(Function.FLOOR, List.of(rest))).plus(whole);
     }
 
-    private NormalForm factorial(NormalForm u) {
-        if (!isNumber(u)) {
-            return opaque(Function.FACTORIAL, List.of(u));
-        }
-        Rational n = u.isZero() ? Rational.ZERO : u.coefficient().re();
-        if (!n.isInt() || n.signum() < 0 || n.toInt() > MAX_EXPONENT) {
-            throw new NoValueException();
-        }
-        BigInteger product = BigInteger.ONE;
-        for (int k = 2; k <= n.toInt(); k++) {
-            product = product.multiply(BigInteger.valueOf(k));
-        }
-        return number(Rational.of(product));
-    }
-
     /** A function of which only oddness is known: f(−u) = −f(u), where that holds. */
-    private NormalForm opaque(Function function, List<NormalForm> arguments) {
+    NormalForm opaque(Function function, List<NormalForm> arguments) {
         boolean odd = function == Function.ASIN || function == Function.ATAN || function == Function.ERF;
         if (arguments.get(0).isZero() && odd) {
             return NormalForm.ZERO;

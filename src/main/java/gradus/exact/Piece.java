@@ -5,6 +5,7 @@ import gradus.expr.Rational;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,14 @@ public final class Piece {
         Map<Atom, Integer> owned = new HashMap<>();
         signs.forEach((sign, value) -> owned.put(((Generator.Sign) generators.get(sign)).of(), value));
         return owned;
+    }
+
+    /** What is known of it is only what signs there are of what depends on this variable alone. */
+    Piece withSignsOf(String variable) {
+        SortedMap<Integer, Integer> own = new TreeMap<>(signs);
+        own.keySet().removeIf(sign -> !new Mentions(generators)
+                .variables(((Generator.Sign) generators.get(sign)).of()).equals(Set.of(variable)));
+        return new Piece(generators, rest, own, smooth);
     }
 
     /** Whether a point lies within; empty where the signs are not certain. */

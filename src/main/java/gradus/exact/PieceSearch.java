@@ -58,6 +58,13 @@ public final class PieceSearch {
         return new PieceSearch(piece, variable, base).search();
     }
 
+    /** Whether the signs of what depends on this variable alone exclude each other along it. */
+    static boolean isExcludedAlong(Piece piece, String variable) {
+        Piece wider = piece.withSignsOf(variable);
+        return LinearSigns.solve(wider, List.of(variable)).map(Found::none).orElse(false)
+                || along(wider, variable, Map.of()).none();
+    }
+
     /** Whether the signs exclude each other whatever the values of the variables. */
     public static boolean isImpossible(Piece piece, Iterable<String> variables) {
         Map<String, Enclosure> everywhere = new HashMap<>();

@@ -5,6 +5,7 @@ import gradus.exact.Generator.Composite;
 import gradus.exact.Generator.Prime;
 import gradus.exact.Generator.Size;
 import gradus.exact.Generator.Wave;
+import gradus.expr.Function;
 import gradus.expr.Rational;
 import java.math.BigInteger;
 
@@ -137,9 +138,10 @@ final class Tidying {
         return NormalForm.of(Monomial.of(generator, Rational.HALF), Gaussian.ONE);
     }
 
-    /** Whether an atom is positive by its make: a constant, or a sum of positive terms or of squares. */
+    /** Whether an atom is positive by its make: a constant, a factorial, or a sum of positive terms or of squares. */
     static boolean isPositive(Atom atom, Generators generators) {
         return atom instanceof Generator.Pi || atom instanceof Prime
+                || atom instanceof Generator.Opaque call && call.function() == Function.FACTORIAL
                 || atom instanceof Composite composite && generators.isPositive(composite);
     }
 }

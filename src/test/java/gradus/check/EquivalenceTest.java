@@ -89,6 +89,46 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** What repeats with a multiple of π is compared stretch by stretch, and at the ends of each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sin(x/2)            | (-1)^floor(x/(2*pi))*sqrt(1 - cos(x))/sqrt(2)       | Same",
+        "sin(x/2)            | (-1)^floor(x/pi)*sqrt(1 - cos(x))/sqrt(2)           | Different",
+        "cos(x/2)            | (-1)^floor((x + pi)/(2*pi))*sqrt(1 + cos(x))/sqrt(2) | Same",
+        "cos(x/2)            | (-1)^floor(x/(2*pi))*sqrt(1 + cos(x))/sqrt(2)       | Different",
+        "acos(cos(x))        | abs(x - 2*pi*floor(x/(2*pi) + 1/2))                 | Same",
+        "acos(cos(x))        | abs(x - 2*pi*floor(x/(2*pi) + 1/3))                 | Different",
+        "asin(sin(x))        | (-1)^floor(x/pi + 1/2)*(x - pi*floor(x/pi + 1/2))   | Same",
+        "asin(sin(x))        | x - pi*floor(x/pi + 1/2)                            | Different",
+        "atan2(sin(x), cos(x)) | x - 2*pi*ceil((x - pi)/(2*pi))                    | Same",
+        "atan2(sin(x), cos(x)) | x - 2*pi*floor((x + pi)/(2*pi)) + floor(x/pi)*0.1 | Different",
+        "atan(tan(x))        | x - pi*floor(x/pi + 1/2)                            | Same",
+        "atan(tan(x))        | asin(sin(x))                                        | Different",
+        "acot(cot(x))        | x - pi*floor(x/pi)                                  | Same",
+        "abs(asin(sin(x)))   | pi/2 - abs(acos(cos(x)) - pi/2)                     | Same",
+        "abs(sin(x))         | (-1)^floor(x/pi)*sin(x)                             | Same",
+        "sign(sin(x))        | (-1)^floor(x/pi)                                    | Different",
+        "sin(pi*floor(x)/2)^2 | (1 - (-1)^floor(x))/2                              | Same",
+        "asin(sin(2*pi*x))   | 2*pi*(-1)^floor(2*x + 1/2)*(x - floor(2*x + 1/2)/2) | Same"})
+    void wavesAndWholePartsAreComparedStretchByStretch(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
+    /** A factorial is that of a smaller number times what lies between. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "n!/(n + 1)!         | 1/(n + 1)           | Same",
+        "n!/(n + 1)!         | 1/(n + 2)           | Different",
+        "(n + 2)!/n!         | n^2 + 3*n + 2       | Same",
+        "(2*n)!/(2*n - 2)!   | 2*n*(2*n - 1)       | Same",
+        "(2*n)!/(2*n - 2)!   | 2*n*(2*n + 1)       | Different",
+        "abs(n!)             | n!                  | Same",
+        "n*(n - 1)!          | n!                  | Same",
+        "n!*sign(n)          | n!                  | Different"})
+    void factorialsAreTakenApart(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     /** What differs on a sliver or far out is found, or at least not taken for the same. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
