@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The file is opened anew for each line, so that a folder which was moved or deleted meanwhile is noticed. Who
  * writes holds the lock of a file beside it, because the file itself may be replaced.
  */
+@SuppressWarnings("try") // a lock is held, not used
 final class JournalFile {
     private static final String NAME = "journal.jsonl";
     private static final String SIDE_NAME = "journal.torn";
@@ -65,7 +66,6 @@ final class JournalFile {
         Files.createDirectories(path.getParent());
         boolean lasting = fresh && isFolderForced();
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
-            requireHeld(lock);
             if (lasting) {
                 forceFolder();
             }
@@ -89,7 +89,6 @@ final class JournalFile {
     /** Adds one line, with its end, and forces it to the disk; on failure the file is as it was. */
     void append(byte[] line) throws IOException {
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
-            requireHeld(lock);
             mend(channel);
             long end = channel.size();
             try {
@@ -114,7 +113,6 @@ final class JournalFile {
      */
     void rewrite(Rewriting rewriting, Path backup) throws IOException {
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
-            requireHeld(lock);
             mend(channel);
             if (channel.size() > 0) {
                 write(backup, read(channel, 0));
@@ -135,7 +133,6 @@ final class JournalFile {
     /** Copies the journal as it is. */
     void backup(Path backup) throws IOException {
         try (FileChannel lock = locked(); FileChannel channel = channel()) {
-            requireHeld(lock);
             write(backup, read(channel, 0));
         }
     }
@@ -187,12 +184,6 @@ final class JournalFile {
     static void requireFile(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException(file.getFileName() + " is not a regular file");
-        }
-    }
-
-    private static void requireHeld(FileChannel lock) {
-        if (!lock.isOpen()) {
-            throw new IllegalStateException("the journal's lock is closed");
         }
     }
 

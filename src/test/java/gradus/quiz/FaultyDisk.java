@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 final class FaultyDisk {
     private final int failing;
     private final boolean forGood;
+    private final boolean folders;
     private final Map<Path, byte[]> forced = new HashMap<>();
     private final Map<Path, byte[]> durable = new HashMap<>();
     private final DiskFileSystem system = new DiskFileSystem(this, FileSystems.getDefault());
@@ -41,8 +42,18 @@ final class FaultyDisk {
      * @param forGood whether all later ones fail too
      */
     FaultyDisk(int failing, boolean forGood) {
+        this(failing, forGood, true);
+    }
+
+    private FaultyDisk(int failing, boolean forGood, boolean folders) {
         this.failing = failing;
         this.forGood = forGood;
+        this.folders = folders;
+    }
+
+    /** One that is well, of a system on which folders cannot be forced. */
+    static FaultyDisk withoutForcedFolders() {
+        return new FaultyDisk(Integer.MAX_VALUE, false, false);
     }
 
     FileSystem system() {
@@ -150,6 +161,9 @@ final class FaultyDisk {
         @Override
         public void force(boolean metaData) throws IOException {
             change("force " + path.getFileName());
+            if (!folders && Files.isDirectory(path)) {
+                throw new IOException("a folder cannot be forced");
+            }
             FaultyDisk.this.force(path);
         }
 

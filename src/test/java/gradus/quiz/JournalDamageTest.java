@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class JournalDamageTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void everyPrefixKeepsItsWholeEvents() throws Exception {
         int line = 0;
         for (int length = 0; length <= whole.length; length++) {
@@ -100,6 +102,7 @@ class JournalDamageTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void oneTurnedBitCostsNoEventButItsOwn() throws Exception {
         Random random = new Random(Integer.getInteger("gradus.fuzz.seed", 10));
         for (int i = 0; i < FLIPS; i++) {
@@ -110,6 +113,7 @@ class JournalDamageTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void someTurnedBitsCostNoEventsButTheirOwn() throws Exception {
         Random random = new Random(Integer.getInteger("gradus.fuzz.seed", 11));
         for (int i = 0; i < FLIPS / 5; i++) {

@@ -156,6 +156,15 @@ class JournalFaultTest {
     }
 
     @Test
+    void whereFoldersCannotBeForcedEverythingIsStillTaken() throws Exception {
+        Path real = fresh();
+        Life life = new Life(FaultyDisk.withoutForcedFolders().path(real));
+        life.live();
+        assertEquals(life.tried, life.acknowledged);
+        assertKept(life, real);
+    }
+
+    @Test
     void everyChangeMayFailOnce() throws Exception {
         int changes = changes();
         assertTrue(changes > 45, changes + " changes");

@@ -1,6 +1,7 @@
 package gradus.quiz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,7 @@ class MergeTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void orderAndRepetitionDoNotMatter() {
         Random random = new Random(8);
         for (int i = 0; i < 2_000; i++) {
@@ -78,6 +81,15 @@ class MergeTest {
         Journal.imported(home, String.join("\n", Journal.exported(away)), clock);
         assertEquals(Files.readString(home.resolve("journal.jsonl")), Files.readString(away.resolve("journal.jsonl")));
         assertEquals(6, Journal.open(home, clock, () -> "x").events().size());
+    }
+
+    @Test
+    void whereNothingWasNothingIsCopied() throws Exception {
+        String theirs = line(7, 500, Grade.GOOD) + "\n";
+        Journal.Import first = Journal.imported(folder, theirs, Clock.fixed(START, ZoneOffset.UTC));
+        assertEquals(List.of(1, 0, 0), List.of(first.taken(), first.known(), first.refused()));
+        assertFalse(Files.exists(first.backup()));
+        assertEquals(theirs, Files.readString(folder.resolve("journal.jsonl")));
     }
 
     private static void practise(Path where, String machine, int offset) throws Exception {
