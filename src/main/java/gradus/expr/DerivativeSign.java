@@ -20,14 +20,17 @@ final class DerivativeSign {
     private static final int LONGEST = 80;
     private static final String D = "(?:d|∂|\\\\partial ?)";
     private static final String ORDER = "(?:\\^?\\{?\\d\\}?|[²³⁴])?";
+    private static final Pattern INDEXED = Pattern.compile("([^_\\d]+)(?:_([A-Za-z\\d]+)|(\\d+))");
     private static final Pattern DIGIT = Pattern.compile("[\\d²³⁴]");
 
     private final SourceText text;
+    private final Names names;
     private final Pattern sign;
     private final Pattern factor;
 
-    DerivativeSign(SourceText text, Working working) {
+    DerivativeSign(SourceText text, Names names, Working working) {
         this.text = text;
+        this.names = names;
         String by = longestFirst(working.variables());
         String factors = "(?:" + D + " ?" + by + ORDER + " ?)+";
         String function = "(?:\\(?(" + longestFirst(working.functions()) + ")\\)?(?:\\([A-Za-z_0-9, ]+\\))? ?)?";
@@ -43,12 +46,23 @@ final class DerivativeSign {
                 .map(DerivativeSign::spellings).collect(Collectors.joining("|")) + ")";
     }
 
-    /** A Greek letter's name may be written as the letter, {@code x_1} as {@code x1}. */
+    /** A Greek letter's name may be written as the letter; {@code x_1}, {@code x1}, <code>x_{1}</code>, x₁ are the same. */
     private static String spellings(String name) {
-        String plain = Pattern.quote(name);
-        String greek = Glyphs.greekLetter(name).map(letter -> "|" + letter + "|\\\\" + name).orElse("");
-        String bare = name.contains("_") ? "|" + Pattern.quote(name.replace("_", "")) : "";
-        return plain + greek + bare;
+        Matcher indexed = INDEXED.matcher(name);
+        String letter = indexed.matches() ? indexed.group(1) : name;
+        String greek = Glyphs.greekLetter(letter).map(one -> "|" + one + "|\\\\" + letter).orElse("");
+        String spelled = "(?:" + Pattern.quote(letter) + greek + ")";
+        if (!indexed.matches()) {
+            return spelled;
+        }
+        String index = indexed.group(2) != null ? indexed.group(2) : indexed.group(3);
+        return spelled + "(?:_?" + index + "|_\\{" + index + "\\}|" + lowered(index) + ")";
+    }
+
+    private static String lowered(String index) {
+        StringBuilder lowered = new StringBuilder();
+        index.chars().map(c -> Character.isDigit(c) ? c - '0' + '₀' : c).forEach(lowered::appendCodePoint);
+        return lowered.toString();
     }
 
     /** The sign that starts here; empty where none does. */
@@ -92,9 +106,11 @@ final class DerivativeSign {
         return factors.length();
     }
 
-    private static String plainName(String typed) {
-        String bare = typed.startsWith("\\") ? typed.substring(1) : typed;
-        return bare.codePointCount(0, bare.length()) == 1 ? Glyphs.greekName(bare.codePointAt(0)).orElse(bare) : bare;
+    private String plainName(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.codePoints().filter(c -> "\\{}".indexOf(c) < 0).forEach(c -> plain.append(
+                Glyphs.isSubscript(c) ? Character.toString(Glyphs.subscript(c)) : Glyphs.greekName(c).orElse(Character.toString(c))));
+        return names.declaredAs(plain.toString()).orElse(plain.toString());
     }
 
     private static int order(String typed) {

@@ -30,7 +30,7 @@ final class Lexer {
         this.latex = new LatexReader(text, names);
         this.libraries = new LibraryReader(text);
         this.numbers = new NumberReader(text, custom != Reading.Custom.LETTER_E);
-        this.derivatives = names.working().map(working -> new DerivativeSign(text, working));
+        this.derivatives = names.working().map(working -> new DerivativeSign(text, names, working));
     }
 
     /** The tokens of a text, with one {@code END} token at the end. */

@@ -78,7 +78,6 @@ final class NumberReader {
 
     /** The exact value of a number token. */
     static Rational value(Token number) {
-        String digits = number.text();
-        return Rational.of(new BigDecimal(digits.startsWith(".") ? "0" + digits : digits));
+        return Rational.of(new BigDecimal(number.text()));
     }
 }

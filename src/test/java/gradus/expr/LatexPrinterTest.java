@@ -40,4 +40,34 @@ class LatexPrinterTest {
         assertEquals(latex, LatexPrinter.print(e));
         assertEquals(Printer.print(e), Printer.print(Parser.parse(latex, names)));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "x + 1.414          # x + 1.414                            # x + 1.414",
+        "0.001x - 1/3       # 0.001 x - \\frac{1}{3}               # 0.001*x - 1/3",
+        "[x, y/4]           # \\left(x, \\frac{y}{4}\\right)       # [x, y/4]",
+        "[[1, x], [1.05, y]] # \\begin{bmatrix}1 & x \\\\ 1.05 & y\\end{bmatrix} # [[1, x], [1.05, y]]"})
+    void valuesForPeopleHaveDecimalsWhereTheyAreShorter(String text, String latex, String plain) throws SyntaxException {
+        Value value = Reading.of(text, Names.NONE).value();
+        assertEquals(latex, LatexPrinter.readable(value));
+        assertEquals(plain, Printer.readable(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "1/8                     # 1/8",
+        "1/2                     # 1/2",
+        "0.0625x                 # 1/16*x",
+        "1.414                   # 1.414",
+        "2.7183x                 # 2.7183*x",
+        "1/1024                  # 1/1024",
+        "0.001                   # 0.001",
+        "0.00000000001           # 1e-11",
+        "1/3                     # 1/3",
+        "10000000000             # 10000000000",
+        "123.45678901            # 123.45678901",
+        "2^-1                    # 2^(-1)"})
+    void numbersForPeopleAreWrittenShort(String text, String plain) throws SyntaxException {
+        assertEquals(plain, Printer.readable(Parser.parse(text)));
+    }
 }

@@ -106,6 +106,46 @@ class ParserTest {
         assertEquals(Optional.of(corrected), error.suggestion());
     }
 
+    /** A correction that cannot be read either is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "sinx + )        # syntax.function-runs-on",
+        "2..5x +         # syntax.second-point",
+        "x = 2x          # syntax.equation",
+        "f'(x) =         # syntax.nothing-after-equals",
+        "''              # syntax.empty",
+        "'  '            # syntax.empty",
+        "np.power(x)     # syntax.argument-count",
+        "np.power()      # syntax.argument-missing"})
+    void anErrorWithoutACorrection(String typed, String id) {
+        SyntaxException error = assertThrows(SyntaxException.class, () -> Reading.of(typed, Names.of(Set.of("x"))));
+        assertEquals(id, error.what().id());
+        assertEquals(Optional.empty(), error.suggestion());
+        assertEquals(typed, error.source());
+    }
+
+    @Test
+    void whatIsExpectedOfALibrarysNameIsTold() {
+        assertEquals(List.of("power", 2, 1), library("np.power(x)").what().arguments());
+        assertEquals("power(x, y)", library("np.power()").what().arguments().get(1));
+        assertEquals("exp(x)", library("np.exp()").what().arguments().get(1));
+    }
+
+    private static SyntaxException library(String typed) {
+        return assertThrows(SyntaxException.class, () -> Reading.of(typed, Names.NONE));
+    }
+
+    @Test
+    void aTextMayHaveSoManyCharactersAndSoManyWords() throws SyntaxException {
+        Reading.of("1" + " ".repeat(19_999), Names.NONE);
+        SyntaxException error = library(" ".repeat(20_000) + "1");
+        assertEquals("syntax.too-long", error.what().id());
+        assertEquals(List.of(20_001, 20_000), error.what().arguments());
+        String most = "x" + "+x".repeat(Parser.MAX_TOKENS / 2 - 1);
+        Reading.of(most, Names.NONE);
+        assertEquals("syntax.too-many-words", library(most + "+x").what().id());
+    }
+
     @Test
     void aDecimalCommaIsRefusedWhereNoListIsAskedFor() throws SyntaxException {
         Reading reading = Reading.of("f'(1) = -2,5", Names.NONE);
