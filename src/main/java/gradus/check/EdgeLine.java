@@ -90,9 +90,11 @@ final class EdgeLine {
         }
     }
 
+    /** Nearer to zero than on both sides; where nothing rises, as far out on a level, there is no bottom to look for. */
     private static boolean isDip(double before, double here, double after) {
-        return here * before > 0 && here * after > 0 && Math.abs(here) <= Math.abs(before)
-                && Math.abs(here) <= Math.abs(after);
+        double size = Math.abs(here);
+        return here * before > 0 && here * after > 0 && size <= Math.abs(before) && size <= Math.abs(after)
+                && (size < Math.abs(before) || size < Math.abs(after));
     }
 
     /** The bottom of a dip by golden sections; zeros on both sides of it are kept where it goes through zero. */
@@ -104,7 +106,7 @@ final class EdgeLine {
         double right = low + GOLDEN * (high - low);
         double atLeft = at(left) * side;
         double atRight = at(right) * side;
-        for (int i = 0; i < HALVINGS && left < right; i++) {
+        for (int i = 0; i < HALVINGS && left < right && atLeft > 0 && atRight > 0; i++) {
             if (atLeft < atRight) {
                 high = right;
                 right = left;
@@ -119,7 +121,7 @@ final class EdgeLine {
                 atRight = at(right) * side;
             }
         }
-        double bottom = low + (high - low) / 2;
+        double bottom = atLeft <= 0 ? left : atRight <= 0 ? right : low + (high - low) / 2;
         double value = at(bottom);
         if (value * sign < 0) {
             zeros.add(bisect(from, bottom, sign));
