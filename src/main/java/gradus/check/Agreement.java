@@ -31,6 +31,7 @@ final class Agreement {
     private final Looks looks;
     private final Assumptions assumptions;
     private final SortedSet<String> variables;
+    private final PieceSearch.Budget budget = new PieceSearch.Budget();
     private int agreeing;
 
     Agreement(
@@ -94,7 +95,7 @@ final class Agreement {
         SortedMap<String, Rational> base = points.stream().filter(looks::seemDefined).findFirst().orElse(points.get(0));
         PieceSearch.Found found = new PieceSearch.Found(Optional.empty(), PieceSearch.isImpossible(piece, variables));
         for (String variable : found.none() ? Set.<String>of() : variables) {
-            PieceSearch.Found along = PieceSearch.along(piece, variable, base);
+            PieceSearch.Found along = PieceSearch.along(piece, variable, base, budget);
             if (along.point().isPresent() || variables.size() == 1) {
                 return along;
             }

@@ -27,6 +27,7 @@ public final class Difference {
     private final Expr right;
     private final List<Expr> defined;
     private final Generators generators = new Generators();
+    private final PointValues values = new PointValues(generators);
     private final List<Piece> open = new ArrayList<>();
 
     private List<Composite> factors = List.of();
@@ -222,7 +223,7 @@ public final class Difference {
         OptionalInt sign = SignSearch.first(rest, generators, known);
         if (sign.isEmpty() || signs.size() >= MAX_SPLITS || cases >= MAX_CASES) {
             boolean smooth = sign.isEmpty() && !SignSearch.hasSteps(rest, generators);
-            open.add(new Piece(generators, rest, allSigns(known, signs), smooth));
+            open.add(new Piece(values, rest, allSigns(known, signs), smooth));
             return;
         }
         divide(sign.getAsInt(), assumed, signs);

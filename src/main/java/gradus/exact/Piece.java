@@ -16,13 +16,13 @@ public final class Piece {
     /** Bits by which a sum must vanish beside its terms to count as zero at a point. */
     private static final int AGREEING_BITS = 300;
 
-    private final Generators generators;
+    private final PointValues values;
     private final NormalForm rest;
     private final boolean smooth;
     private final SortedMap<Integer, Integer> signs;
 
-    Piece(Generators generators, NormalForm rest, SortedMap<Integer, Integer> signs, boolean smooth) {
-        this.generators = generators;
+    Piece(PointValues values, NormalForm rest, SortedMap<Integer, Integer> signs, boolean smooth) {
+        this.values = values;
         this.rest = rest;
         this.signs = new TreeMap<>(signs);
         this.smooth = smooth;
@@ -34,13 +34,13 @@ public final class Piece {
     }
 
     Generators generators() {
-        return generators;
+        return values.generators();
     }
 
     /** What has a sign here, and which. */
     Map<Atom, Integer> signs() {
         Map<Atom, Integer> owned = new HashMap<>();
-        signs.forEach((sign, value) -> owned.put(((Generator.Sign) generators.get(sign)).of(), value));
+        signs.forEach((sign, value) -> owned.put(((Generator.Sign) generators().get(sign)).of(), value));
         return owned;
     }
 
@@ -59,7 +59,7 @@ public final class Piece {
     }
 
     private Optional<Boolean> holds(Map<String, Rational> point, int bits) {
-        FormValue value = value(point, bits);
+        FormValue value = values.at(point, bits);
         boolean certain = true;
         for (Map.Entry<Atom, Integer> sign : signs().entrySet()) {
             Optional<Integer> found = value.atom(sign.getKey()).sign();
@@ -71,22 +71,16 @@ public final class Piece {
         return certain ? Optional.of(true) : Optional.empty();
     }
 
-    private FormValue value(Map<String, Rational> point, int bits) {
-        Map<String, Enclosure> bound = new HashMap<>();
-        point.forEach((name, number) -> bound.put(name, Enclosure.of(number, bits)));
-        return new FormValue(generators, bits, bound);
-    }
-
     /** Whether the two certainly differ at a point of this piece at which both are defined. */
     public boolean differsAt(Map<String, Rational> point, int bits) {
-        FormValue value = value(point, bits);
+        FormValue value = values.at(point, bits);
         Enclosure found = value.of(rest);
         return found.isDefined() && !found.containsZero() || rest.isSingle() && value.isNotZero(rest.monomial());
     }
 
     /** Whether the difference vanishes to some 90 digits beside its own terms. */
     public boolean vanishesAt(Map<String, Rational> point, int bits) {
-        FormValue value = value(point, bits);
+        FormValue value = values.at(point, bits);
         Enclosure found = value.of(rest);
         return found.isDefined() && found.containsZero()
                 && found.sizeBits() < value.largestTerm(rest) - AGREEING_BITS;

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  */
 public final class PieceSearch {
     private static final int BITS = 240;
-    private static final int BUDGET = 700;
+    /** Halvings along one line; where a point was found or excluded in a thousand differences, a hundred were enough. */
+    private static final int MOST = 700;
     private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60, 500};
     /** Beside the distance from zero, and next to zero. */
     private static final Rational NARROW = Rational.of(2).pow(-140);
@@ -34,13 +35,23 @@ public final class PieceSearch {
     private final SortedMap<String, Rational> base;
     private final Map<String, Enclosure> others = new HashMap<>();
     private final Map<Atom, Optional<LinePolynomial>> polynomials = new LinkedHashMap<>();
-    private int budget = BUDGET;
+    private final Budget budget;
+
+    /** The halvings that all searches of one verdict have together. */
+    public static final class Budget {
+        private int left = 1_000;
+
+        private boolean take() {
+            return left-- > 0;
+        }
+    }
 
     /** What a search came to: a point, or whether there is certainly none. */
     public record Found(Optional<SortedMap<String, Rational>> point, boolean none) {
     }
 
-    private PieceSearch(Piece piece, String variable, Map<String, Rational> base) {
+    private PieceSearch(Piece piece, String variable, Map<String, Rational> base, Budget budget) {
+        this.budget = budget;
         this.piece = piece;
         this.variable = variable;
         this.base = new TreeMap<>(base);
@@ -54,8 +65,8 @@ public final class PieceSearch {
     }
 
     /** Searches along a variable, from the values of the others at the base point. */
-    public static Found along(Piece piece, String variable, Map<String, Rational> base) {
-        return new PieceSearch(piece, variable, base).search();
+    public static Found along(Piece piece, String variable, Map<String, Rational> base, Budget budget) {
+        return new PieceSearch(piece, variable, base, budget).search();
     }
 
     /** Whether the signs of what depends on this variable alone exclude each other along it. */
@@ -123,9 +134,9 @@ public final class PieceSearch {
 
     private Found search(Deque<Rational[]> intervals, boolean tailsExcluded) {
         boolean complete = tailsExcluded;
-        while (!intervals.isEmpty()) {
+        for (int halvings = 0; !intervals.isEmpty(); halvings++) {
             Rational[] ends = intervals.poll();
-            if (budget-- <= 0) {
+            if (halvings == MOST || !budget.take()) {
                 return new Found(Optional.empty(), false);
             }
             Rational middle = ends[0].plus(ends[1]).times(Rational.HALF);
