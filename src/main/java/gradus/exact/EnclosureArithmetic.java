@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     private static final int MAX_FACTORIAL = 3_000;
+    /** An interval whose width is below two to this power is narrow. */
+    private static final int NARROW = -30;
 
     private final int bits;
     private final Elementary elementary;
@@ -183,9 +185,20 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     }
 
     public Enclosure exp(Enclosure u) {
+        if (u.isBounded() && u.width().magnitude() < NARROW) {
+            return expOfNarrow(u);
+        }
         Dyadic low = u.low().isFinite() ? elementary.exp(u.low()).low() : edge(u.low(), Dyadic.ZERO);
         Dyadic high = u.high().isFinite() ? elementary.exp(u.high()).high() : edge(u.high(), Dyadic.ZERO);
         return Enclosure.of(low, high, u.existence());
+    }
+
+    /** e^high = e^low·e^w with e^w ≤ 1 + w + w² for a small width w: one exponential, not two. */
+    private Enclosure expOfNarrow(Enclosure u) {
+        Enclosure least = elementary.exp(u.low());
+        Dyadic width = u.width();
+        Dyadic growth = Dyadic.ONE.plus(width, bits, Side.UP).plus(width.times(width, bits, Side.UP), bits, Side.UP);
+        return Enclosure.of(least.low(), least.high().times(growth, bits, Side.UP), u.existence());
     }
 
     private static Dyadic edge(Dyadic infinity, Dyadic atMinusInfinity) {

@@ -24,6 +24,7 @@ final class FormValue {
     private final EnclosureArithmetic arithmetic;
     private final Map<String, Enclosure> point;
     private final Map<Atom, Enclosure> known = new HashMap<>();
+    private int terms;
 
     FormValue(Generators generators, int bits, Map<String, Enclosure> point) {
         this.generators = generators;
@@ -57,7 +58,13 @@ final class FormValue {
         });
     }
 
+    /** How many terms were evaluated so far: what the values cost. */
+    int terms() {
+        return terms;
+    }
+
     private Enclosure realPart(Monomial monomial, Gaussian coefficient) {
+        terms++;
         Enclosure size = arithmetic.number(Rational.ONE);
         Enclosure growth = arithmetic.number(Rational.ZERO);
         Enclosure angle = arithmetic.number(Rational.ZERO);

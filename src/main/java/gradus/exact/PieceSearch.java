@@ -39,10 +39,15 @@ public final class PieceSearch {
 
     /** The halvings that all searches of one verdict have together. */
     public static final class Budget {
-        private int left = 1_000;
+        private int halvings = 1_000;
+        private int terms = 20_000;
 
         private boolean take() {
-            return left-- > 0;
+            return halvings-- > 0 && terms > 0;
+        }
+
+        private void spend(int evaluated) {
+            terms -= evaluated;
         }
     }
 
@@ -169,13 +174,15 @@ public final class PieceSearch {
         Enclosure offset = over(width.times(Rational.HALF).negate(), width.times(Rational.HALF));
         Enclosure interval = over(ends[0], ends[1]);
         FormValue value = value(interval);
-        return piece.signs().entrySet().stream().anyMatch(sign -> {
+        boolean excluded = piece.signs().entrySet().stream().anyMatch(sign -> {
             Optional<LinePolynomial> polynomial = polynomials.get(sign.getKey());
             return polynomial.isPresent()
                     ? excludes(polynomial.get().over(interval), sign.getValue())
                             || excludes(polynomial.get().around(middle, offset), sign.getValue())
                     : excludes(value.atom(sign.getKey()), sign.getValue());
         });
+        budget.spend(value.terms());
+        return excluded;
     }
 
     private static Enclosure over(Rational low, Rational high) {
