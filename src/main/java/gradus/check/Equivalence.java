@@ -152,9 +152,10 @@ final class Equivalence {
                 .anyMatch(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED);
     }
 
+    /** Where both have values, but none in common was met, there may still be a point where few look for one. */
     private Comparison withoutCommonPoint(Difference difference) {
-        boolean parted = looks.onlyExpected().isPresent() || looks.onlyAnswer().isPresent();
-        return difference.isNowhere() || parted && looks.open() == 0
+        boolean oneIsNowhere = looks.onlyExpected().isPresent() != looks.onlyAnswer().isPresent();
+        return difference.isNowhere() || oneIsNowhere && looks.open() == 0
                 ? new Comparison.NowhereDefined(List.of(nowhere()))
                 : new Comparison.Undecided(List.of());
     }
