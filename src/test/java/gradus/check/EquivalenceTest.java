@@ -1,6 +1,7 @@
 package gradus.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.expr.Expr;
@@ -191,6 +192,16 @@ class EquivalenceTest {
         "sign(pi^1000 - x)                | 1                        | Different"})
     void ordersAndWholePartsAreKnown(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
+    }
+
+    /** Both are defined near -37.3898 and at few other places: too few to have been met. */
+    @Test
+    void whereCommonPointsAreRareNobodySaysThatThereIsNone() throws Exception {
+        String one = "ln(csc(x - x^2 - 1/3) - abs(x))";
+        String other = "ln(csc(x - 2*x^2 - 1/3) - abs(x))";
+        assertNotEquals("NowhereDefined", verdict(one, other));
+        assertNotEquals("NowhereDefined", verdict(other, one));
+        assertBothWays("asin(2 + x^2)", "x", "NowhereDefined");
     }
 
     /** The same verdict, known in the same way, whichever of the two is asked for. */
