@@ -109,8 +109,9 @@ public final class Difference {
 
     /** Whether the difference is zero on all pieces but those that nothing along the variable lies in. */
     boolean holdsAlong(String variable) {
+        PieceSearch.Budget budget = new PieceSearch.Budget();
         return known && empty + open.size() < cases && open.stream().allMatch(
-                piece -> PieceSearch.isExcludedAlong(piece, variable));
+                piece -> PieceSearch.isExcludedAlong(piece, variable, budget));
     }
 
     /** Whether every piece has a form; if not, nothing is known of some. */

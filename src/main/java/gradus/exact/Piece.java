@@ -47,9 +47,9 @@ public final class Piece {
     /** What is known of it is only what signs there are of what depends on this variable alone. */
     Piece withSignsOf(String variable) {
         SortedMap<Integer, Integer> own = new TreeMap<>(signs);
-        own.keySet().removeIf(sign -> !new Mentions(generators)
-                .variables(((Generator.Sign) generators.get(sign)).of()).equals(Set.of(variable)));
-        return new Piece(generators, rest, own, smooth);
+        own.keySet().removeIf(sign -> !new Mentions(generators())
+                .variables(((Generator.Sign) generators().get(sign)).of()).equals(Set.of(variable)));
+        return new Piece(values, rest, own, smooth);
     }
 
     /** Whether a point lies within; empty where the signs are not certain. */

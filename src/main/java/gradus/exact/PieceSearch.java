@@ -75,10 +75,10 @@ public final class PieceSearch {
     }
 
     /** Whether the signs of what depends on this variable alone exclude each other along it. */
-    static boolean isExcludedAlong(Piece piece, String variable) {
+    static boolean isExcludedAlong(Piece piece, String variable, Budget budget) {
         Piece wider = piece.withSignsOf(variable);
         return LinearSigns.solve(wider, List.of(variable)).map(Found::none).orElse(false)
-                || along(wider, variable, Map.of()).none();
+                || along(wider, variable, Map.of(), budget).none();
     }
 
     /** Whether the signs exclude each other whatever the values of the variables. */
