@@ -141,7 +141,7 @@ public final class Difference {
                 empty++;
             }
         } catch (SignNeededException needed) {
-            divide(needed.sign(), assumed, signs);
+            divide(needed.sign(), assumed, assumed, signs);
         } catch (EmptyDomainException nowhere) {
             empty++;
         } catch (NoValueException | TooComplexException unknown) {
@@ -227,16 +227,17 @@ public final class Difference {
             open.add(new Piece(values, rest, allSigns(known, signs), smooth));
             return;
         }
-        divide(sign.getAsInt(), assumed, signs);
+        divide(sign.getAsInt(), known, assumed, signs);
     }
 
-    private void divide(int sign, Signs assumed, SortedMap<Integer, Integer> signs) {
+    private void divide(int sign, Signs learned, Signs assumed, SortedMap<Integer, Integer> signs) {
         if (signs.size() >= MAX_SPLITS || cases >= MAX_CASES) {
             known = false;
             return;
         }
         cases--;
-        for (int value : new int[] {1, -1}) {
+        int forced = new ForcedSign(generators, learned).of(((Generator.Sign) generators.get(sign)).of());
+        for (int value : forced == 0 ? new int[] {1, -1} : new int[] {forced}) {
             SortedMap<Integer, Integer> more = new TreeMap<>(signs);
             more.put(sign, value);
             Signs next = assumed.copy();
