@@ -94,9 +94,10 @@ final class Agreement {
         }
         SortedMap<String, Rational> base = points.stream().filter(looks::seemDefined).findFirst().orElse(points.get(0));
         PieceSearch.Found found = new PieceSearch.Found(Optional.empty(), PieceSearch.isImpossible(piece, variables));
-        for (String variable : found.none() ? Set.<String>of() : variables) {
+        Set<String> own = piece.variables();
+        for (String variable : found.none() ? Set.<String>of() : own) {
             PieceSearch.Found along = PieceSearch.along(piece, variable, base, budget);
-            if (along.point().isPresent() || variables.size() == 1) {
+            if (along.point().isPresent() || own.size() == 1) {
                 return along;
             }
         }

@@ -34,6 +34,8 @@ final class Equivalence {
     private static final int CLOSE_LOOKS = 2;
     /** Points of a narrow common domain through which more lines are drawn, where none of the others lies within. */
     private static final int FOOTHOLDS = 2;
+    /** Points on edges at which the two are compared to many digits, where they may jump. */
+    private static final int MOST_ON_EDGES = 60;
     /** Lines through points with whole coordinates, where a power needs such. */
     private static final int WHOLE_LINES = 4;
     /** Functions that may have a value of their own at a single point, which a proof passes over. */
@@ -46,6 +48,7 @@ final class Equivalence {
     private final SortedSet<String> variables;
     private final Looks looks;
     private final boolean identical;
+    private final Set<SortedMap<String, Rational>> onEdges = new LinkedHashSet<>();
 
     private Equivalence(Subject expected, Subject answer, Assumptions assumptions) {
         this.identical = expected.value().equals(answer.value());
@@ -81,10 +84,10 @@ final class Equivalence {
         }
         List<SortedMap<String, Rational>> structural = held(structural());
         different = witnessIn(structural);
-        if (different.isPresent()) {
-            return different.get();
+        if (different.isEmpty() && mayJump()) {
+            different = onEdges();
         }
-        return closely(difference, points, structural);
+        return different.isPresent() ? different.get() : closely(difference, points, structural);
     }
 
     /** A close look at the first points, which shows a difference that doubles do not. */
@@ -145,6 +148,13 @@ final class Equivalence {
         return Optional.empty();
     }
 
+    /** A witness at a single point at which something jumps, be the difference next to nothing. */
+    private Optional<Comparison> onEdges() {
+        return onEdges.stream().filter(assumptions::hold).filter(looks::seemDefined).limit(MOST_ON_EDGES)
+                .filter(point -> looks.at(point) == Looks.Sight.DIFFERENT).findFirst()
+                .map(point -> new Comparison.Different(looks.witness(point), List.of()));
+    }
+
     private boolean haveCommon(List<SortedMap<String, Rational>> points) {
         return looks.met() > 0 || points.stream()
                 .filter(looks::seemDefined)
@@ -185,7 +195,14 @@ final class Equivalence {
             points.addAll(whole);
             through.addAll(whole.subList(0, WHOLE_LINES));
         }
-        through.forEach(base -> variables.forEach(variable -> points.addAll(lines.along(variable, base))));
+        for (SortedMap<String, Rational> base : through) {
+            for (String variable : variables) {
+                points.addAll(lines.along(variable, base));
+                if (mayJump()) {
+                    addOnEdges(variable, base, lines);
+                }
+            }
+        }
         if (variables.size() > 1 && through.stream().noneMatch(looks::seemDefined)) {
             List<SortedMap<String, Rational>> within =
                     points.stream().filter(looks::seemDefined).limit(FOOTHOLDS).toList();
@@ -195,6 +212,15 @@ final class Equivalence {
         FloorPeriods.middles(both).forEach(
                 middle -> points.add(new TreeMap<>(Map.of(variables.first(), middle))));
         return List.copyOf(points);
+    }
+
+    private void addOnEdges(String variable, SortedMap<String, Rational> base, CriticalLines lines) {
+        onEdges.add(Points.zero(variables));
+        for (Rational zero : lines.zeros(variable, base)) {
+            SortedMap<String, Rational> point = new TreeMap<>(base);
+            point.put(variable, zero);
+            onEdges.add(point);
+        }
     }
 
     private static Set<Expr> exponents(List<Expr> both) {

@@ -52,14 +52,18 @@ final class Points {
     /** Points far beyond those, next to zero, and zero itself. */
     static List<SortedMap<String, Rational>> far(SortedSet<String> variables) {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
-        SortedMap<String, Rational> zero = new TreeMap<>();
-        variables.forEach(name -> zero.put(name, Rational.ZERO));
-        points.add(zero);
+        points.add(zero(variables));
         for (int power : FAR) {
             points.add(far(variables, power, 1));
             points.add(far(variables, power, -1));
         }
         return points;
+    }
+
+    static SortedMap<String, Rational> zero(SortedSet<String> variables) {
+        SortedMap<String, Rational> zero = new TreeMap<>();
+        variables.forEach(name -> zero.put(name, Rational.ZERO));
+        return zero;
     }
 
     /** Small whole numbers of either sign, at which negative numbers have powers. */

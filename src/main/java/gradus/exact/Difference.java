@@ -54,8 +54,8 @@ public final class Difference {
 
     /** The same where there are no whole parts to be taken apart any more. */
     static Difference onPiece(Expr left, Expr right, List<Expr> defined) {
-        List<Expr> ofLeft = new ArrayList<>(terms(left));
-        List<Expr> ofRight = new ArrayList<>(terms(right));
+        List<Expr> ofLeft = new ArrayList<>(terms(Floors.withNumbers(left)));
+        List<Expr> ofRight = new ArrayList<>(terms(Floors.withNumbers(right)));
         List<Expr> common = new ArrayList<>(defined);
         ofLeft.removeIf(term -> ofRight.remove(term) && (isTotal(term) || common.add(term)));
         Expr one = Expr.sumOf(ofLeft);

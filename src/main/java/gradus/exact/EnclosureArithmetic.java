@@ -141,8 +141,8 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
             case MAX -> negate(min(negate(u), negate(v)));
             case SIN -> wave(u, elementary::sin);
             case COS -> wave(u, elementary::cos);
-            case ATAN -> monotone(u, elementary::atan);
-            case ERF -> monotone(u, elementary::erf);
+            case ATAN -> within(u, elementary::atan, divide(pi(), number(Rational.TWO)));
+            case ERF -> within(u, elementary::erf, number(Rational.ONE));
             case ATAN2 -> atan2(u, v);
             case FACTORIAL -> factorial(u);
             default -> defined(function, u, v);
@@ -161,6 +161,17 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     }
 
     /** An increasing function. */
+    /** Rising from the negative of a limit to the limit. */
+    private Enclosure within(Enclosure u, AtNumber function, Enclosure limit) {
+        if (u.isBounded() || u.low().signum() > 0 && !u.low().isFinite()
+                || u.high().signum() < 0 && !u.high().isFinite()) {
+            return monotone(u, function);
+        }
+        Dyadic least = u.low().isFinite() ? function.at(u.low()).low() : negate(limit).low();
+        Dyadic most = u.high().isFinite() ? function.at(u.high()).high() : limit.high();
+        return Enclosure.of(least, most, u.existence());
+    }
+
     private Enclosure monotone(Enclosure u, AtNumber function) {
         if (!u.isBounded()) {
             return Enclosure.ANYTHING;

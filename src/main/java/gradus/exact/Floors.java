@@ -1,6 +1,10 @@
 package gradus.exact;
 
+import gradus.expr.Evaluator;
+import gradus.expr.Expr;
+import gradus.expr.Function;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,28 @@ final class Floors {
     private static final int BITS = 96;
 
     private Floors() {
+    }
+
+    /** With numbers for whole parts of what stays between two whole numbers by its make: floor(tanh(x)^2/2) is zero. */
+    static Expr withNumbers(Expr e) {
+        if (!Trees.calls(e, Function.FLOOR)) {
+            return e;
+        }
+        Expr same = Trees.withParts(e, e.parts().stream().map(Floors::withNumbers).toList());
+        return same instanceof Expr.Call call && call.function() == Function.FLOOR
+                ? ofEverywhere(call.argument()).map(Expr::num).orElse(same) : same;
+    }
+
+    private static Optional<Rational> ofEverywhere(Expr e) {
+        Map<String, Enclosure> everywhere = new HashMap<>();
+        Trees.variables(e).forEach(
+                name -> everywhere.put(name, Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY)));
+        return whole(Evaluator.evaluate(e, everywhere, new EnclosureArithmetic(BITS)));
+    }
+
+    private static Optional<Rational> whole(Enclosure value) {
+        return value.bounds().filter(ends -> ends[0].floor().equals(ends[1].floor()))
+                .map(ends -> Rational.of(ends[0].floor()));
     }
 
     /** The terms that are whole numbers, with the whole part of the number among them. */
@@ -50,8 +76,6 @@ final class Floors {
         Mentions mentions = new Mentions(generators);
         form.terms().keySet().forEach(term -> mentions.variables(term).forEach(
                 name -> everywhere.put(name, Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY))));
-        return new FormValue(generators, BITS, everywhere).of(form).bounds()
-                .filter(ends -> ends[0].floor().equals(ends[1].floor()))
-                .map(ends -> Rational.of(ends[0].floor()));
+        return whole(new FormValue(generators, BITS, everywhere).of(form));
     }
 }

@@ -278,9 +278,9 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             case SIGN -> u.isZero() ? u : sign(factoring.split(u));
             case SIN -> exponentials.sin(reduction.of(u));
             case COS -> exponentials.cos(reduction.of(u));
-            case ACOS -> divide(constant(Constant.PI), number(Rational.TWO))
-                    .plus(opaque(Function.ASIN, List.of(reduction.of(u))).negate());
-            case ASIN, ATAN, ERF -> opaque(function, List.of(reduction.of(u)));
+            case ACOS -> divide(constant(Constant.PI), number(Rational.TWO)).plus(arcSine(reduction.of(u)).negate());
+            case ASIN -> arcSine(reduction.of(u));
+            case ATAN, ERF -> opaque(function, List.of(reduction.of(u)));
             case FLOOR -> floor(reduction.of(u));
             case ATAN2 -> Angle.of(reduction.of(u), reduction.of(tidying.tidy(arguments.get(1))), this);
             case FACTORIAL -> Factorials.of(u, this);
@@ -291,6 +291,15 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     private NormalForm defined(Function function, List<NormalForm> arguments) {
         Map<String, NormalForm> bound = Map.of("u", arguments.get(0), "v", arguments.get(arguments.size() - 1));
         return Evaluator.evaluate(function.definition().orElseThrow(), bound, this);
+    }
+
+    /** What it is taken of is from −1 to 1. */
+    private NormalForm arcSine(NormalForm u) {
+        NormalForm rest = tidying.tidy(NormalForm.ONE.plus(u.times(u).negate()));
+        if (!rest.isZero() && u.size() <= SMALL_POWER) {
+            learnPositive(factoring.split(rest));
+        }
+        return opaque(Function.ASIN, List.of(u));
     }
 
     private NormalForm ln(NormalForm u) {

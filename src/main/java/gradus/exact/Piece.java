@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Where certain values have certain signs, and what is left there of the difference of two expressions. */
 public final class Piece {
@@ -42,6 +43,14 @@ public final class Piece {
         Map<Atom, Integer> owned = new HashMap<>();
         signs.forEach((sign, value) -> owned.put(((Generator.Sign) generators().get(sign)).of(), value));
         return owned;
+    }
+
+    /** The variables on which it depends whether a point lies within. */
+    public Set<String> variables() {
+        Mentions mentions = new Mentions(generators);
+        Set<String> names = new TreeSet<>();
+        signs().keySet().forEach(atom -> names.addAll(mentions.variables(atom)));
+        return names;
     }
 
     /** What is known of it is only what signs there are of what depends on this variable alone. */

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Looks for a point of a piece along a line, by halving intervals on which interval arithmetic does not exclude it.
@@ -25,6 +26,9 @@ public final class PieceSearch {
     private static final int BITS = 240;
     /** Halvings along one line; where a point was found or excluded in a thousand differences, a hundred were enough. */
     private static final int MOST = 700;
+    /** Powers of ten that are stops, as their reciprocals are, from which on orders of growth may decide. */
+    private static final int[] CUT_DIGITS = {12, 30};
+    private static final int MOST_DIGITS = 500;
     private static final int[] POWERS = {-30, -20, -12, -6, -3, -1, 0, 1, 2, 3, 6, 9, 12, 20, 30, 60, 500};
     /** Beside the distance from zero, and next to zero. */
     private static final Rational NARROW = Rational.of(2).pow(-140);
@@ -35,12 +39,17 @@ public final class PieceSearch {
     private final SortedMap<String, Rational> base;
     private final Map<String, Enclosure> others = new HashMap<>();
     private final Map<Atom, Optional<LinePolynomial>> polynomials = new LinkedHashMap<>();
+    private final Map<Atom, List<SlopeSign>> slopes = new HashMap<>();
+    private final boolean alone;
     private final Budget budget;
+    /** Where something is largest that has to be positive, or least that has to be negative. */
+    private Optional<Rational> peak = Optional.empty();
 
-    /** The halvings that all searches of one verdict have together. */
+    /** The halvings that all searches of one verdict have together, and intervals to look at the slopes over. */
     public static final class Budget {
         private int halvings = 1_000;
         private int terms = 20_000;
+        private int slopes = 100;
 
         private boolean take() {
             return halvings-- > 0 && terms > 0;
@@ -60,6 +69,7 @@ public final class PieceSearch {
         this.piece = piece;
         this.variable = variable;
         this.base = new TreeMap<>(base);
+        this.alone = piece.variables().size() == 1;
         base.forEach((name, value) -> others.put(name, Enclosure.of(value, BITS)));
         piece.signs().keySet().forEach(atom -> polynomials.put(atom, polynomial(atom)));
     }
@@ -122,7 +132,25 @@ public final class PieceSearch {
         stops.add(stops.first().times(Rational.TWO));
         stops.add(stops.last().times(Rational.TWO));
         boolean tails = isTailExcluded(stops.last(), true) && isTailExcluded(stops.first().abs(), false);
-        return search(intervals(stops), tails);
+        Deque<Rational[]> intervals = intervals(stops);
+        for (int side : new int[] {1, -1}) {
+            cut(intervals, side, 1);
+            cut(intervals, side, -1);
+            cutBesideZero(intervals, side);
+        }
+        return search(intervals, tails);
+    }
+
+    /** Leaves out what slopes exclude at once: a function that touches zero there is next to zero all around. */
+    private void cutBesideZero(Deque<Rational[]> intervals, int side) {
+        for (int power : new int[] {0, -1, -3}) {
+            Rational edge = Rational.of(10).pow(power);
+            Rational[] wide = {Rational.ZERO, edge};
+            if (isExcludedBySlopes(side > 0 ? wide : mirrored(wide))) {
+                intervals.removeIf(ends -> isWithin(side > 0 ? ends : mirrored(ends), edge, -1));
+                return;
+            }
+        }
     }
 
     private static Deque<Rational[]> intervals(TreeSet<Rational> stops) {
@@ -150,7 +178,10 @@ public final class PieceSearch {
             }
             Rational width = ends[1].minus(ends[0]);
             boolean narrow = width.compareTo(NARROW.times(middle.abs())) < 0 || width.compareTo(LEAST) < 0;
-            boolean open = !isExcluded(ends, middle, width);
+            boolean open = !isExcluded(ends, middle, width) && !isExcludedBySlopes(ends);
+            if (open && peak.filter(this::holds).isPresent()) {
+                return new Found(Optional.of(point(peak.get())), false);
+            }
             complete &= !(narrow && open);
             if (!narrow && open) {
                 intervals.add(new Rational[] {ends[0], middle});
@@ -185,6 +216,31 @@ public final class PieceSearch {
         return excluded;
     }
 
+    /** By slopes, where there is no other variable. */
+    private boolean isExcludedBySlopes(Rational[] ends) {
+        peak = Optional.empty();
+        if (!alone || budget.slopes-- <= 0) {
+            return false;
+        }
+        for (Map.Entry<Atom, Integer> sign : piece.signs().entrySet()) {
+            for (SlopeSign slope : slopes.computeIfAbsent(sign.getKey(), this::slopeSigns)) {
+                if (slope.isNowhere(sign.getValue(), ends[0], ends[1])) {
+                    return true;
+                }
+                peak = slope.peak().isPresent() ? slope.peak() : peak;
+            }
+        }
+        return false;
+    }
+
+    private List<SlopeSign> slopeSigns(Atom atom) {
+        NormalForm form = atom instanceof Composite composite ? composite.sum()
+                : new NormalFormArithmetic(piece.generators(), new Signs()).real(atom);
+        NormalForm balanced = SlopeSign.balanced(form, piece.generators());
+        return Stream.of(form, balanced).distinct()
+                .map(one -> new SlopeSign(one, variable, piece.generators())).toList();
+    }
+
     private static Enclosure over(Rational low, Rational high) {
         return Enclosure.of(Dyadic.of(low, BITS, Dyadic.Side.DOWN), Dyadic.of(high, BITS, Dyadic.Side.UP));
     }
@@ -206,10 +262,34 @@ public final class PieceSearch {
                 ? Enclosure.of(Dyadic.of(stop, BITS, Dyadic.Side.DOWN), Dyadic.PLUS_INFINITY)
                 : Enclosure.of(Dyadic.MINUS_INFINITY, Dyadic.of(stop.negate(), BITS, Dyadic.Side.UP));
         FormValue over = value(tail);
-        FormValue at = value(Enclosure.of(positive ? stop : stop.negate(), BITS));
-        Tails tails = new Tails(piece.generators());
-        return piece.signs().entrySet().stream().anyMatch(sign -> excludes(over.atom(sign.getKey()), sign.getValue())
-                || tails.keepsItsSign(sign.getKey()) && excludes(at.atom(sign.getKey()), sign.getValue()));
+        return isExcludedByGrowth(positive ? 1 : -1, 1, MOST_DIGITS) || piece.signs().entrySet().stream().anyMatch(
+                sign -> excludes(over.atom(sign.getKey()), sign.getValue()));
+    }
+
+    /** From that power of ten on, or within its reciprocal, by the orders of growth. */
+    private boolean isExcludedByGrowth(int side, int power, int digits) {
+        Tails tails = new Tails(piece.generators(), variable, side, power, digits);
+        return piece.signs().entrySet().stream()
+                .anyMatch(sign -> tails.sign(sign.getKey()) == -sign.getValue());
+    }
+
+    /** Leaves out what is far out, or next to zero, where orders of growth say that nothing is to be found. */
+    private void cut(Deque<Rational[]> intervals, int side, int power) {
+        for (int digits : CUT_DIGITS) {
+            if (isExcludedByGrowth(side, power, digits)) {
+                Rational edge = Rational.of(10).pow(digits * power);
+                intervals.removeIf(ends -> isWithin(side > 0 ? ends : mirrored(ends), edge, power));
+                return;
+            }
+        }
+    }
+
+    private static Rational[] mirrored(Rational[] ends) {
+        return new Rational[] {ends[1].negate(), ends[0].negate()};
+    }
+
+    private static boolean isWithin(Rational[] ends, Rational edge, int power) {
+        return power > 0 ? ends[0].compareTo(edge) >= 0 : ends[0].signum() >= 0 && ends[1].compareTo(edge) <= 0;
     }
 
     private FormValue value(Enclosure along) {

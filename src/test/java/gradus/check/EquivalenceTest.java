@@ -130,6 +130,40 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** The sign of a function is known from its slopes: where it touches zero, next to that and far out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "relu(ln(abs(x)) - abs(x) + 1)        | 0*ln(abs(x))              | Same",
+        "relu(ln(abs(x)) - abs(x) + 1 - 10^(-30)) | 0*ln(abs(x))          | Same",
+        "relu(ln(abs(x)) - abs(x) + 1 + 10^(-25)) | 0*ln(abs(x))          | Different",
+        "relu(x*exp(-x) - 1/e)                | 0                         | Same",
+        "relu(x*exp(-x) - 1/e - 10^(-40))     | 0                         | Same",
+        "relu(x*exp(-x) - 1/e + 10^(-40))     | 0                         | Different",
+        "abs(exp(x) - e*x)                    | exp(x) - e*x              | Same",
+        "abs(exp(x) - e*x - 10^(-20))         | exp(x) - e*x - 10^(-20)   | Different",
+        "max(exp(x), x + 1)                   | exp(x)                    | Same",
+        "sign(exp(x) - x - 1 + 10^(-20))      | 1                         | Same",
+        "abs(cosh(x) - 1 - x^2/2)             | cosh(x) - 1 - x^2/2       | Same",
+        "abs(cosh(x) - 1 - x^2*5001/10000)    | cosh(x) - 1 - x^2*5001/10000 | Different",
+        "abs(exp(x) - 2*x + 2*ln(2) - 2)      | exp(x) - 2*x + 2*ln(2) - 2 | Same",
+        "max(ln(1 + x^2), x^2)                | x^2                       | Same",
+        "min(tanh(x), x)*step(x)              | tanh(x)*step(x)           | Same",
+        "abs(softplus(x) - x/2 - ln(2))       | softplus(x) - x/2 - ln(2) | Same",
+        "abs(softplus(x) - x/2 - 0.693148)    | softplus(x) - x/2 - 0.693148 | Different",
+        "max(x*ln(x), -1/e)                   | x*ln(x)                   | Same",
+        "relu(sin(x) + cos(x) - sqrt(2))      | 0                         | Same",
+        "relu(erf(x) - 2*x/sqrt(pi))*step(x)  | 0                         | Same",
+        "max(-abs(x) + 1/4, 0)                | 0                         | Different",
+        "relu(1/4 - abs(exp(x) - 3))          | 0                         | Different",
+        "0*acos(x/10) + relu(x - 10)          | 0*acos(x/10)              | Same",
+        "0*acos(x/10) + relu(x - 9.999)       | 0*acos(x/10)              | Different",
+        "floor(tanh(x)^2/2)                   | 0                         | Same",
+        "floor(atan(x)/2 + 9/10)              | 0                         | Different",
+        "1 - sign(abs(sin(pi*x)))             | 0                         | Different"})
+    void slopesTellSigns(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     /** What differs on a sliver or far out is found, or at least not taken for the same. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
