@@ -47,7 +47,7 @@ public final class Piece {
 
     /** The variables on which it depends whether a point lies within. */
     public Set<String> variables() {
-        Mentions mentions = new Mentions(generators);
+        Mentions mentions = new Mentions(generators());
         Set<String> names = new TreeSet<>();
         signs().keySet().forEach(atom -> names.addAll(mentions.variables(atom)));
         return names;
