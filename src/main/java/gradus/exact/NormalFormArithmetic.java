@@ -252,7 +252,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             return power(base, exponent.isZero() ? Rational.ZERO : exponent.coefficient().re());
         }
         if (base.isZero()) {
-            throw new NoValueException();
+            learnPositive(factoring.split(exponent));
+            return base;
         }
         return variablePowers.power(base, exponent);
     }

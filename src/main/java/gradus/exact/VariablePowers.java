@@ -33,7 +33,8 @@ final class VariablePowers {
             exact.learnPositive(split);
         }
         NormalForm size = exact.exp(exact.multiply(exponent, exact.lnSize(split)));
-        return isPositive(split) ? size : exact.multiply(whole.parity(exponent), size);
+        return isPositive(split) ? size
+                : exact.multiply(whole.parity(exact.tidying().tidy(exponent)), size);
     }
 
     /** A root with a variable index: of a negative value where the index is odd, and negative then. */

@@ -50,7 +50,7 @@ final class WholeExponents {
      * @throws EmptyDomainException where that contradicts what is known
      */
     NormalForm parity(NormalForm exponent) {
-        SortedMap<Monomial, Rational> vector = vector(exponent);
+        SortedMap<Monomial, Rational> vector = plain(vector(exponent));
         vector.keySet().stream().filter(term -> FloorBounds.isWhole(term, generators)).forEach(this::give);
         if (!isMember(vector)) {
             learn(vector);
@@ -62,6 +62,23 @@ final class WholeExponents {
             total = times.numerator().testBit(0) ? total.times(parityOf(row)) : total;
         }
         return total;
+    }
+
+    /** With n for n², which is as even or odd, where n is known to be whole. */
+    private SortedMap<Monomial, Rational> plain(SortedMap<Monomial, Rational> vector) {
+        SortedMap<Monomial, Rational> plain = new TreeMap<>();
+        vector.forEach((term, factor) -> plain.merge(factor.isInteger() ? root(term) : term, factor, Rational::plus));
+        plain.values().removeIf(Rational::isZero);
+        return plain;
+    }
+
+    private Monomial root(Monomial term) {
+        if (term.powers().size() != 1 || !term.powers().get(0).exponent().isInteger()
+                || term.powers().get(0).exponent().signum() <= 0) {
+            return term;
+        }
+        Monomial base = Monomial.of(term.powers().get(0).generator(), Rational.ONE);
+        return isMember(new TreeMap<>(Map.of(base, Rational.ONE))) ? base : term;
     }
 
     private void give(Monomial whole) {
