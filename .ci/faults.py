@@ -36,6 +36,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SMALL_BANK = os.path.join(ROOT, "src/test/resources/gradus/cli/banks/small.yaml")
 PATIENCE = 600
 CRASH = re.compile(rb"Exception|\bat gradus\.|\bat java\.|mistake in Gradus|StackOverflow|OutOfMemory|fatal error")
+# What was typed comes back with its verdict: as it was read, or as what is none of the choices.
+ACKNOWLEDGED = re.compile(rb"^(?:Read as |\xe2\x80\x9c)(\d+)", re.MULTILINE)
 COMMANDS = [["evaluate", "sin(pi/6)"], ["derivative", "x^x", "--steps"], ["plot", "sin(x)"], ["stats"], ["export"], ["doctor"],
             ["bank", "list"], ["bank", "check", SMALL_BANK], ["bank", "export", SMALL_BANK, "--format", "csv"], ["--help"],
             ["graph", "x*y", "--at", "x=1,y=2"], ["practice", "--seed", "1", "--count", "1"], ["batch"],
@@ -302,7 +304,7 @@ def disks(bench):
             code, out, err = bench.run(practice, typed)
             bench.expect(code in (0, 4) and not CRASH.search(out + err), "on a disk that fills up", code, err[-400:])
             told += b"could not be saved" in err or b"cannot be used" in err
-            acknowledged |= {int(number) for number in re.findall(rb"^Read as (\d+)", out, re.MULTILINE)}
+            acknowledged |= {int(number) for number in ACKNOWLEDGED.findall(out)}
         bench.expect(told > 0, "a full disk is told")
         kept = {int(n) for line in bench.journaled(os.path.join(disk, "data")) for n in re.findall(rb'"answer":"(\d+)"', line)}
         bench.expect(acknowledged and acknowledged <= kept, "acknowledged and lost on a full disk:", sorted(acknowledged - kept))
@@ -340,7 +342,7 @@ def together(bench):
     acknowledged = []
     for number, (code, out, err) in enumerate(results):
         bench.expect(code == 0 and not CRASH.search(out + err) and b"gradus: " not in err, "process", number, code, err[-400:])
-        acknowledged += re.findall(rb"^Read as (\d+)", out, re.MULTILINE)
+        acknowledged += ACKNOWLEDGED.findall(out)
     lines = bench.journaled(folder)
     kept = [n for line in lines for n in re.findall(rb'"answer":"(\d+)"', line)]
     bench.expect(acknowledged and set(acknowledged) <= set(kept) and len(kept) == len(set(kept)), "acknowledged and kept:",
@@ -404,7 +406,7 @@ def repairs(bench):
     acknowledged = []
     for number, (code, out, err) in enumerate(results):
         bench.expect(code in (0, 4) and not CRASH.search(out + err), "beside a repair", number, code, err[-400:])
-        acknowledged += re.findall(rb"^Read as (\d+)", out, re.MULTILINE)
+        acknowledged += ACKNOWLEDGED.findall(out)
     kept = [n for line in bench.journaled(folder) for n in re.findall(rb'"answer":"(\d+)"', line)]
     bench.expect(acknowledged and set(acknowledged) <= set(kept) and len(kept) == len(set(kept)), "acknowledged and kept:",
                  len(acknowledged), len(kept), sorted(set(acknowledged) - set(kept))[:5])

@@ -1,6 +1,7 @@
 package gradus;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradus.bank.BankFuzz;
 import gradus.calculus.EnginesFuzz;
@@ -34,6 +35,8 @@ class FuzzTest {
     /** {@code -Dgradus.fuzz=1000} takes so many mutants of each input, {@code -Dgradus.fuzz.seed=1} others. */
     private static final int MUTANTS = Integer.getInteger("gradus.fuzz", 10);
     private static final int SEED = Integer.getInteger("gradus.fuzz.seed", 15);
+    /** {@code -Dgradus.fuzz.only=parser} takes the inputs of that one alone. */
+    private static final String ONLY = System.getProperty("gradus.fuzz.only", "");
 
     private interface Fuzz {
         void of(byte[] data);
@@ -50,9 +53,13 @@ class FuzzTest {
             this.fuzz = fuzz;
         }
 
+        private String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         private List<byte[]> inputs() throws IOException {
             List<byte[]> inputs = new ArrayList<>();
-            try (Stream<Path> files = Files.list(INPUTS.resolve(name().toLowerCase(Locale.ROOT)))) {
+            try (Stream<Path> files = Files.list(INPUTS.resolve(folder()))) {
                 for (Path file : files.sorted().toList()) {
                     inputs.add(Files.readAllBytes(file));
                 }
@@ -72,6 +79,7 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource
     void keepsItsPromiseOnEveryInput(Target target) throws IOException {
+        assumeTrue(ONLY.isEmpty() || ONLY.equals(target.folder()), "not asked for");
         List<byte[]> inputs = target.inputs();
         assertTrue(inputs.size() >= 3, inputs.size() + " inputs");
         Random random = new Random(SEED);

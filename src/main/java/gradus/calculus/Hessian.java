@@ -9,9 +9,14 @@ public final class Hessian {
     private Hessian() {
     }
 
-    /** Symmetric as written: mixed derivatives are worked out once, above the diagonal. */
+    /**
+     * Symmetric as written: mixed derivatives are worked out once, above the diagonal.
+     *
+     * @throws gradus.expr.TooComplexException beyond a fixed budget for all of them
+     */
     public static List<List<Expr>> of(Expr e, List<String> by) {
         List<Expr> gradient = Gradient.of(e, by);
+        Gradient.requireAffordable(gradient, by.size());
         List<List<Expr>> rows = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             List<Expr> row = new ArrayList<>();

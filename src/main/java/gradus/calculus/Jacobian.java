@@ -8,7 +8,9 @@ public final class Jacobian {
     private Jacobian() {
     }
 
+    /** @throws gradus.expr.TooComplexException beyond a fixed budget for all of them */
     public static List<List<Expr>> of(List<Expr> outputs, List<String> by) {
+        Gradient.requireAffordable(outputs, by.size());
         return outputs.stream().map(output -> Gradient.of(output, by)).toList();
     }
 }

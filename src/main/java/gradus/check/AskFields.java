@@ -25,6 +25,8 @@ import java.util.TreeSet;
 
 /** The fields of an ask, read one by one; every fault is reported with the path to it. */
 final class AskFields {
+    /** Of the answer. */
+    private static final int MOST_ENTRIES = 400;
     /** Fields that any kind may carry. */
     private static final Set<String> COMMON = Set.of("variables", "tolerance", "form", "assume");
 
@@ -182,6 +184,14 @@ final class AskFields {
             requireVariable(fields.get(key) instanceof String ? List.of(key) : List.of(key, i), listed.get(i));
         }
         return listed;
+    }
+
+    /** Refuses an answer of more entries than anybody would type; each costs its own search for mistakes. */
+    void requireEntries(String key, int rows, int columns) throws AskException {
+        long entries = (long) rows * columns;
+        if (entries > MOST_ENTRIES) {
+            throw new AskException(List.of(key), Message.of("ask.too-many-entries", entries, MOST_ENTRIES));
+        }
     }
 
     private void requireVariable(List<Object> path, String name) throws AskException {

@@ -21,6 +21,7 @@ final class GradientAsk extends MathAsk {
         fields.allowOnly("gradient", "by", "at");
         Expr of = fields.expression("gradient");
         List<String> by = fields.variables("by");
+        fields.requireEntries("gradient", 1, by.size());
         Optional<SortedMap<String, Expr>> point = fields.point();
         Target target = fields.calculated("gradient", () -> {
             List<Subject> entries = Gradient.of(of, by).stream()

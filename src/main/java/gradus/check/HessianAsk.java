@@ -21,6 +21,7 @@ final class HessianAsk extends MathAsk {
         fields.allowOnly("hessian", "by", "at");
         Expr of = fields.expression("hessian");
         List<String> by = fields.variables("by");
+        fields.requireEntries("hessian", by.size(), by.size());
         Optional<SortedMap<String, Expr>> point = fields.point();
         Target target = fields.calculated("hessian", () -> {
             List<Subject> entries = Hessian.of(of, by).stream()

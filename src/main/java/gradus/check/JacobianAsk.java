@@ -22,6 +22,7 @@ final class JacobianAsk extends MathAsk {
         fields.allowOnly("jacobian", "by", "at");
         List<Expr> of = fields.expressions("jacobian");
         List<String> by = fields.variables("by");
+        fields.requireEntries("jacobian", of.size(), by.size());
         Optional<SortedMap<String, Expr>> point = fields.point();
         Target target = fields.calculated("jacobian", () -> new Target(new Shape.Matrix(of.size(), by.size()),
                 entries(of, by, point), Target.names(of, by)));

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 final class MatrixSuspects extends Suspects {
     /** Of so many entries all orders are tried, of more only swaps and the reverse. */
     private static final int MOST_PERMUTED = 4;
+    /** Of so many entries each two are swapped: there are as many swaps as half their square. */
+    private static final int MOST_SWAPPED = 36;
     /** Right entries in wrong places. */
     private static final Set<String> MISPLACED = Set.of("matrix.transposed", "matrix.entry", "gradient.wrong-order",
             "backprop.missing-transpose");
@@ -134,7 +136,9 @@ final class MatrixSuspects extends Suspects {
         if (entries.size() <= MOST_PERMUTED) {
             permute(new ArrayList<>(), target.entries(), orders);
         } else {
-            swap(orders);
+            if (entries.size() <= MOST_SWAPPED) {
+                swap(orders);
+            }
             List<Subject> turned = new ArrayList<>(target.entries());
             Collections.reverse(turned);
             orders.add(turned);

@@ -15,11 +15,14 @@ import java.util.Map;
 
 /** Lists the wrong answers to a question that would be recognised, each once. */
 final class Recognising {
+    /** Of all suspects together; a matrix of many entries has many suspects of as many entries each. */
+    private static final int MOST_ENTRIES = 20_000;
     private final Target target;
     private final Suspects suspects;
     private final EntryJudge judge;
     /** By identity: a suspect of one entry brings the others along as they are. */
     private final Map<Subject, Value> simplified = new IdentityHashMap<>();
+    private int tried;
 
     Recognising(Target target, Suspects suspects, EntryJudge judge) {
         this.target = target;
@@ -33,7 +36,7 @@ final class Recognising {
         for (Suspect suspect : suspects.whole()) {
             add(suspect, target.shape(), most, found);
         }
-        for (int entry = 0; entry < target.entries().size(); entry++) {
+        for (int entry = 0; entry < target.entries().size() && tried < MOST_ENTRIES; entry++) {
             for (Suspect suspect : suspects.single(entry)) {
                 add(inPlace(suspect, entry), target.shape(), most, found);
             }
@@ -51,11 +54,12 @@ final class Recognising {
     }
 
     private void add(Suspect suspect, Shape shape, int most, Map<String, Recognised> found) {
+        tried += suspect.entries().size();
+        if (tried > MOST_ENTRIES) {
+            return;
+        }
         try {
-            List<Value> entries = new ArrayList<>();
-            for (Subject entry : suspect.entries()) {
-                entries.add(simplified.computeIfAbsent(entry, e -> Value.Scalar.of(Simplifier.simplify(e.value()))));
-            }
+            List<Value> entries = suspect.entries().stream().map(this::simplified).toList();
             Value answer = value(shape, entries);
             String text = Printer.print(answer);
             Recognised before = found.get(text);
@@ -65,6 +69,10 @@ final class Recognising {
         } catch (TooComplexException | NotDifferentiableException tooLarge) {
             return;
         }
+    }
+
+    private Value simplified(Subject entry) {
+        return simplified.computeIfAbsent(entry, e -> Value.Scalar.of(Simplifier.simplify(e.value())));
     }
 
     private static Recognised with(Recognised before, Value answer, Diagnosis mistake) {
@@ -91,14 +99,16 @@ final class Recognising {
         }
         for (int i = 0; i < entries.size(); i++) {
             Subject right = i < target.entries().size() ? target.entries().get(i) : Subject.of(Expr.num(0));
-            EntryJudge.Finding finding = judge.judge(right, (Value.Scalar) entries.get(i));
-            boolean apart = finding.outcome() == Outcome.INCORRECT
-                    && finding.evidence().orElse(null) instanceof Evidence.Witness witness
-                    && !witness.yours().equals("undefined");
-            if (apart) {
+            if (!entries.get(i).equals(simplified(right)) && isApart(right, entries.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isApart(Subject right, Value entry) {
+        EntryJudge.Finding finding = judge.judge(right, (Value.Scalar) entry);
+        return finding.outcome() == Outcome.INCORRECT && finding.evidence().orElse(null) instanceof Evidence.Witness witness
+                && !witness.yours().equals("undefined");
     }
 }

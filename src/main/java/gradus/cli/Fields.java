@@ -161,9 +161,10 @@ final class Fields {
     /** Several expressions: a list of texts, or one text that is a vector. */
     List<Expr> outputs(String name) throws RequestException {
         List<Expr> outputs = new ArrayList<>();
+        Names names = names();
         for (String text : texts(name)) {
             try {
-                add(Reading.of(text, names()).value(), name, outputs);
+                add(Reading.of(text, names).value(), name, outputs);
             } catch (SyntaxException unreadable) {
                 throw RequestException.of(unreadable);
             }
