@@ -77,12 +77,24 @@ final class NameReader {
     }
 
     private Token nameAt(int at, int end) {
-        Optional<Token> function = functionAt(at, end);
+        Optional<Token> known = functionAt(at, end).or(() -> constantAt(at, end));
         Optional<Token> variable = declaredAt(at, end);
-        if (variable.isPresent() && function.map(f -> f.span().end() <= variable.get().span().end()).orElse(true)) {
+        int knownEnd = known.map(token -> token.span().end()).orElseGet(() -> letterEnd(at, end));
+        if (variable.isPresent() && knownEnd <= variable.get().span().end()) {
             return variable.get();
         }
-        return function.or(() -> constantAt(at, end)).orElseGet(() -> singleAt(at, end));
+        return known.orElseGet(() -> singleAt(at, end));
+    }
+
+    /** The end of the Greek letter's name that starts here, unless all letters of it are variables of their own. */
+    private int letterEnd(int at, int end) {
+        int stop = greekEnd(at, end);
+        for (int i = at; i < stop; i++) {
+            if (names.declaredAs(spelled(i, i + 1)).isEmpty()) {
+                return stop;
+            }
+        }
+        return at;
     }
 
     /** The longest declared variable that starts here and does not tear digits off. */

@@ -292,7 +292,9 @@ public final class Parser {
         return inner;
     }
 
+    /** Bars count twice: beside much other work their nesting came to the end of a stack of 256 KiB. */
     private Expr between(Token bar) throws SyntaxException {
+        deeper();
         boolean parted = spaceParts;
         spaceParts = false;
         if (cursor.at(Kind.END)) {
@@ -306,6 +308,7 @@ public final class Parser {
         }
         cursor.next();
         spaceParts = parted;
+        depth--;
         return Expr.call(Function.ABS, inner);
     }
 
