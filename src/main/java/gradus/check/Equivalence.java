@@ -114,7 +114,7 @@ final class Equivalence {
     private Comparison closely(Difference difference, List<SortedMap<String, Rational>> points,
             List<SortedMap<String, Rational>> structural) {
         boolean isolated = difference.isNowhere() && looks.met() <= 1;
-        if (isolated || !haveCommon(points) && !haveCommon(structural)) {
+        if (isolated || !haveCommon(points) && !haveCommon(structural) && !haveNarrow(difference, points)) {
             return withoutCommonPoint(difference);
         }
         points.addAll(structural);
@@ -160,6 +160,14 @@ final class Equivalence {
                 .filter(looks::seemDefined)
                 .limit(ENOUGH_POINTS)
                 .anyMatch(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED);
+    }
+
+    /** A point of a common domain that is too narrow for those looked at, which is one of them then. */
+    private boolean haveNarrow(Difference difference, List<SortedMap<String, Rational>> points) {
+        Optional<SortedMap<String, Rational>> narrow = difference.common(variables).filter(assumptions::hold)
+                .filter(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED);
+        narrow.ifPresent(points::add);
+        return narrow.isPresent();
     }
 
     /** Where both have values, but none in common was met, there may still be a point where few look for one. */

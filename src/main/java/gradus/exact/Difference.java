@@ -4,15 +4,18 @@ import gradus.exact.Generator.Composite;
 import gradus.expr.Expr;
 import gradus.expr.Positivity;
 import gradus.expr.Printer;
+import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is exactly known of the difference of two expressions, wherever both are defined: that it is zero, or on
@@ -29,6 +32,7 @@ public final class Difference {
     private final Generators generators = new Generators();
     private final PointValues values = new PointValues(generators);
     private final List<Piece> open = new ArrayList<>();
+    private final List<Piece> zero = new ArrayList<>();
 
     private List<Composite> factors = List.of();
     private int cases;
@@ -124,6 +128,13 @@ public final class Difference {
         return List.copyOf(open);
     }
 
+    /** A point of the common domain, where that is known by linear expressions and not empty: be it ever so narrow. */
+    public Optional<SortedMap<String, Rational>> common(Collection<String> variables) {
+        return Stream.concat(open.stream(), zero.stream())
+                .flatMap(piece -> PieceSearch.linear(piece, variables).flatMap(PieceSearch.Found::point).stream())
+                .findFirst();
+    }
+
     private void solve(Signs assumed, SortedMap<Integer, Integer> signs) {
         cases++;
         try {
@@ -139,6 +150,8 @@ public final class Difference {
                 divide(rest, exact.signs(), assumed, signs);
             } else if (exact.whole().isThin()) {
                 empty++;
+            } else {
+                zero.add(new Piece(values, rest, allSigns(exact.signs(), signs), true));
             }
         } catch (SignNeededException needed) {
             divide(needed.sign(), assumed, assumed, signs);
