@@ -18,6 +18,8 @@ import java.util.Random;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapeTest {
     private static final List<String> XY = List.of("x", "y");
@@ -97,9 +99,11 @@ class TapeTest {
     }
 
     /** A block more than one, the last of it not full, and points at which there is no value. */
-    @Test
-    void manyPointsGiveWhatEachGives() {
-        Tape tape = Tape.of(List.of(expr("x*ln(y)+x^3/y")), XY);
+    @ParameterizedTest
+    @ValueSource(strings = {"x*ln(y)+x^3/y", "sqrt(x)-y", "-(x+y)*sin(x)", "x/y-2*x+3*y", "x^y", "atan2(x,y)", "y*abs(x)-x",
+        "exp(-x/y)", "x^(-2/3)", "sqrt(x*y)/(x-y)", "x+y", "-x", "7", "y", "max(x,y)^2-x*y", "(x+2*y)*(x-y)/(x^2+1)"})
+    void manyPointsGiveWhatEachGives(String text) {
+        Tape tape = Tape.of(List.of(expr(text)), XY);
         int points = 150;
         double[][] coordinates = new double[2][points];
         for (int k = 0; k < points; k++) {
