@@ -10,6 +10,7 @@ import gradus.expr.Trees;
 import gradus.expr.Value;
 import gradus.expr.Working;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,15 +137,21 @@ final class WorkLanguage implements Working {
         return names;
     }
 
+    /** The function whose partial derivative has a name: of {@code f_x_1} it is f, and may be f_1 of {@code f_1_x}. */
+    private String differentiated(String partial) {
+        return functions.keySet().stream().filter(function -> partial.startsWith(function + "_"))
+                .max(Comparator.comparingInt(String::length)).orElseThrow();
+    }
+
     /** {@code f_x} and {@code f_xy}: the variables of each differentiation, by the name of the derivative. */
     private Map<String, List<String>> partials() {
         Map<String, List<String>> partials = new TreeMap<>();
         List<String> letters = question.variables().stream().filter(name -> name.length() == 1).toList();
         for (String function : functions.keySet()) {
             for (String first : letters) {
-                partials.put(function + "_" + first, List.of(first));
                 letters.forEach(second -> partials.put(function + "_" + first + second, List.of(first, second)));
             }
+            question.variables().forEach(name -> partials.put(function + "_" + name, List.of(name)));
         }
         partials.keySet().removeAll(intermediate.keySet());
         return partials;
@@ -159,7 +166,7 @@ final class WorkLanguage implements Working {
         }
         return functions.containsKey(name)
                 ? functions.get(name)
-                : derivative(functions.get(name.substring(0, name.lastIndexOf('_'))), partials().get(name)).orElseThrow();
+                : derivative(functions.get(differentiated(name)), partials().get(name)).orElseThrow();
     }
 
     /** From here on, brackets that may be an argument or a factor are the less usual one of the two. */

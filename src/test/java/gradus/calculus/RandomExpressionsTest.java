@@ -7,6 +7,7 @@ import gradus.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The engines on expressions as they come. */
@@ -15,6 +16,7 @@ class RandomExpressionsTest {
     private static final int CHUNK = 1_000;
 
     @Test
+    @Tag("exhaustive")
     void enginesAgreeOnAHundredThousandRandomExpressions() {
         List<Tally> tallies = IntStream.range(0, EXPRESSIONS / CHUNK).parallel().mapToObj(Tally::of).toList();
         Tally total = tallies.stream().reduce(new Tally(0, 0, List.of()), Tally::plus);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,6 +34,7 @@ class AnswersTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void nineOfTenCorrectVerdictsAreProofs() throws Exception {
         int correct = 0;
         int proofs = 0;
@@ -66,6 +68,7 @@ class AnswersTest {
 
     /** Some of all kinds in each build, and all of them with {@code -Danswers.all=true}. */
     @Test
+    @Tag("exhaustive")
     void theSameAnswerGetsTheSameVerdictAgain() throws Exception {
         List<Row> rows = Answers.rows();
         int stride = Boolean.getBoolean("answers.all") ? 1 : STRIDE;

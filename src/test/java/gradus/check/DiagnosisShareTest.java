@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How many wrong answers that were made apart from the program are named, and named right. */
@@ -33,6 +34,7 @@ class DiagnosisShareTest {
     private final List<Long> nanos = new ArrayList<>();
 
     @Test
+    @Tag("exhaustive")
     void mostWrongAnswersAreNamedAndNamedRight() throws Exception {
         Random random = new Random(SEED);
         for (int i = 0; i < FUNCTIONS; i++) {

@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ class EquivalenceCampaignTest {
     private final Tally different = new Tally("different");
 
     @Test
+    @Tag("exhaustive")
     void noVerdictIsWrong() throws Exception {
         List<Paraphrase.Identity> identities = Paraphrase.identities();
         for (int n = 0; n < PAIRS; n++) {
@@ -77,6 +79,7 @@ class EquivalenceCampaignTest {
 
     /** A campaign that catches nothing shows nothing: right verdicts are turned round, and the jury must see it. */
     @Test
+    @Tag("exhaustive")
     void aWrongVerdictIsCaught() throws Exception {
         List<Paraphrase.Identity> identities = Paraphrase.identities();
         List<String> uncaught = new ArrayList<>();

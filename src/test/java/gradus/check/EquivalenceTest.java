@@ -12,6 +12,7 @@ import gradus.expr.SyntaxException;
 import gradus.expr.Value;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EquivalenceTest {
     /** Negative numbers have powers at whole exponents: parities are taken case by case. */
     @ParameterizedTest
+    @Tag("exhaustive")
     @CsvSource(delimiter = '|', value = {
         "x^y                  | abs(x^y)           | Different",
         "exp(y^x)             | exp(abs(y^x))      | Different",

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -129,6 +130,7 @@ class EvidenceTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void everyProofAndAgreementHoldsAtOtherPoints() throws Exception {
         int checked = 0;
         SplittableRandom random = new SplittableRandom(4);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ class GraphAskTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void plantedMistakesAreFoundAtTheirPlaceAndNamed() throws Exception {
         int planted = 0;
         int placed = 0;

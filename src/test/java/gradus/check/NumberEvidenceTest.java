@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ class NumberEvidenceTest {
     private static final int[] NEARER = {-6, -12};
 
     @Test
+    @Tag("exhaustive")
     void decimalsAreTheValueRoundedOrCutOff() throws Exception {
         int checked = 0;
         for (Answers.Row row : Answers.rows()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,7 @@ class WorkTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void nearlyEveryPlantedMistakeIsNamed() throws IOException, AskException {
         int planted = 0;
         int named = 0;
