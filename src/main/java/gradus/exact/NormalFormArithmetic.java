@@ -42,6 +42,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     private final Reduction reduction;
     private final WholeExponents whole;
     private final VariablePowers variablePowers;
+    private final ArgumentSigns domains;
     private final Map<Atom, Integer> constantSigns = new HashMap<>();
 
     NormalFormArithmetic() {
@@ -58,6 +59,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         this.exponentials = new ExponentialForms(this, generators, tidying);
         this.whole = new WholeExponents(generators);
         this.variablePowers = new VariablePowers(generators, this, whole);
+        this.domains = new ArgumentSigns(this, generators);
     }
 
     Factoring factoring() {
@@ -290,16 +292,13 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     private NormalForm defined(Function function, List<NormalForm> arguments) {
+        domains.learn(function, arguments);
         Map<String, NormalForm> bound = Map.of("u", arguments.get(0), "v", arguments.get(arguments.size() - 1));
         return Evaluator.evaluate(function.definition().orElseThrow(), bound, this);
     }
 
-    /** What it is taken of is from −1 to 1. */
     private NormalForm arcSine(NormalForm u) {
-        NormalForm rest = tidying.tidy(NormalForm.ONE.plus(u.times(u).negate()));
-        if (!rest.isZero() && u.size() <= SMALL_POWER) {
-            learnPositive(factoring.split(rest));
-        }
+        domains.learn(Function.ASIN, List.of(u));
         return opaque(Function.ASIN, List.of(u));
     }
 
@@ -357,8 +356,8 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
     }
 
     private NormalForm root(NormalForm n, NormalForm u) {
-        if (!isNumber(n) && !u.isZero()) {
-            return variablePowers.root(n, u);
+        if (!isNumber(n)) {
+            return u.isZero() ? zeroRoot(n) : variablePowers.root(n, u);
         }
         if (n.isZero()) {
             throw new EmptyDomainException();
@@ -366,6 +365,12 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         Rational index = n.coefficient().re();
         boolean odd = index.isInt() && index.numerator().testBit(0) && index.signum() > 0;
         return odd ? oddRoot(tidying.tidy(u), index.toInt()) : power(u, index.reciprocal());
+    }
+
+    /** The root of zero is zero, and has no value where its index is negative. */
+    private NormalForm zeroRoot(NormalForm n) {
+        learnPositive(factoring.split(tidying.tidy(n)));
+        return NormalForm.ZERO;
     }
 
     /** Whole numbers come out: floor(u + n) = floor(u) + n, be n the whole part of something else. */

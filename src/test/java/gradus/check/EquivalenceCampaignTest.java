@@ -60,7 +60,7 @@ class EquivalenceCampaignTest {
         Expr one = new TypedExpressions(random).next();
         Expr other = new Paraphrase(identities, random).rewritten(one, random.nextInt(1, 5));
         long start = threads.getCurrentThreadCpuTime();
-        Comparison comparison = compare(one, other);
+        Comparison comparison = compare(seed, one, other);
         long nanos = threads.getCurrentThreadCpuTime() - start;
         count(equal, seed + " " + pair(one, other), comparison, new Jury(one, other, random).ofEqual(comparison), nanos);
     }
@@ -71,7 +71,7 @@ class EquivalenceCampaignTest {
         NearMiss miss = new NearMiss(random);
         Expr other = new Paraphrase(identities, random).rewritten(miss.of(one), random.nextInt(0, 3));
         long start = threads.getCurrentThreadCpuTime();
-        Comparison comparison = compare(one, other);
+        Comparison comparison = compare(seed, one, other);
         long nanos = threads.getCurrentThreadCpuTime() - start;
         Tally.Count kind = new Jury(one, other, random).ofDifferent(comparison, miss.telling());
         count(different, seed + " " + pair(one, other), comparison, kind, nanos);
@@ -105,6 +105,15 @@ class EquivalenceCampaignTest {
         int most = PLANTED / 10;
         assertTrue(uncaught.size() <= most, uncaught::toString);
         assertTrue(uncaught.stream().allMatch(pair -> pair.startsWith("accepted")), uncaught::toString);
+    }
+
+    /** A verdict that throws ends the campaign: nothing goes on as if there had been none. */
+    private static Comparison compare(long seed, Expr one, Expr other) {
+        try {
+            return compare(one, other);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            throw new AssertionError("seed " + seed + " " + pair(one, other), thrown);
+        }
     }
 
     private static Comparison compare(Expr one, Expr other) {

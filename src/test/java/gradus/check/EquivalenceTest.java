@@ -41,6 +41,7 @@ class EquivalenceTest {
         "min(x^y, -x^y)       | -abs(x^y)          | Same",
         "max(x^y, 0)          | x^y                | Different",
         "root(y, x)^y         | x                  | Same",
+        "root(x^2 + x, y - y) | 0                  | Same",
         "(-x)^y               | (-1)^y*x^y         | Same",
         "abs(x^x)             | x^x                | Different",
         "x^(y + 1/2)          | x^y*sqrt(x)        | Same",
@@ -248,6 +249,41 @@ class EquivalenceTest {
         assertNotEquals("NowhereDefined", verdict(one, other));
         assertNotEquals("NowhereDefined", verdict(other, one));
         assertBothWays("asin(2 + x^2)", "x", "NowhereDefined");
+    }
+
+    /** Signs that a value has by its range, by its domain, or because another has the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "abs(acos(x))                      | acos(x)                      | Same",
+        "abs(acos(x) - 1)                  | acos(x) - 1                  | Different",
+        "sqrt(acos(x)^2)                   | acos(x)                      | Same",
+        "min(atan(x), pi/2)                | atan(x)                      | Same",
+        "abs(atan(x) - 3/2)                | 3/2 - atan(x)                | Different",
+        "max(erf(x), -1)                   | erf(x)                       | Same",
+        "max(erf(x), -1 + 10^(-30))        | erf(x)                       | Different",
+        "abs(x*erf(x))                     | x*erf(x)                     | Same",
+        "abs(x*erf(x + 1))                 | x*erf(x + 1)                 | Different",
+        "abs(asin(x^3)*x)                  | x*asin(x^3)                  | Same",
+        "abs(softplus(x - 3/2))            | softplus(x - 3/2)            | Same",
+        "abs(softplus(x) - x)              | softplus(x) - x              | Same",
+        "abs(softplus(x) - ln(2))          | softplus(x) - ln(2)          | Different",
+        "abs(ln(exp(x) + exp(y)) - x)      | ln(exp(x) + exp(y)) - x      | Same",
+        "abs(ln(1/2 + x^2))                | ln(1/2 + x^2)                | Different",
+        "abs(sqrt(1 + x^2) - x)            | sqrt(1 + x^2) - x            | Same",
+        "abs(sqrt(1 + x^2) - 2*x)          | sqrt(1 + x^2) - 2*x          | Different",
+        "abs(acosh(1 + x))                 | acosh(1 + x)                 | Same",
+        "abs(acosh(x) - 1)                 | acosh(x) - 1                 | Different",
+        "asin(x) + relu(x - 2)             | asin(x)                      | Same",
+        "acos(max(x, -11))                 | acos(x)                      | Same",
+        "acos(max(x, -1/2))                | acos(x)                      | Different",
+        "acosh(x) + relu(-x - 10^13)       | acosh(x)                     | Same",
+        "acos(sign(x)) + relu(x)           | acos(sign(x))                | Different",
+        "asin(floor(x)) + relu(x - 1)      | asin(floor(x))               | Different",
+        "sign(acos(sign(x)))               | 1                            | Different",
+        "sign(softplus(relu(x)) - ln(2))   | 1                            | Different",
+        "sign(sqrt(x^2) - x)               | 1                            | Different"})
+    void signsFollowFromRangesAndDomains(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
     }
 
     /** The same verdict, known in the same way, whichever of the two is asked for. */
