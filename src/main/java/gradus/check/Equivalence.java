@@ -170,10 +170,11 @@ final class Equivalence {
         return narrow.isPresent();
     }
 
-    /** Where both have values, but none in common was met, there may still be a point where few look for one. */
+    /** That no common point was met says nothing of those that were not looked at. */
     private Comparison withoutCommonPoint(Difference difference) {
-        boolean oneIsNowhere = looks.onlyExpected().isPresent() != looks.onlyAnswer().isPresent();
-        return difference.isNowhere() || oneIsNowhere && looks.open() == 0
+        boolean nowhere = difference.isNowhere() || difference.isEmpty(variables)
+                || expected.isUndefinedEverywhere() || answer.isUndefinedEverywhere();
+        return nowhere
                 ? new Comparison.NowhereDefined(List.of(nowhere()))
                 : new Comparison.Undecided(List.of());
     }

@@ -19,6 +19,8 @@ import java.util.SortedSet;
  * @param exclusions the value does not exist where one of these is zero: the kinks of that function
  */
 record Subject(Expr value, List<Expr> guards, List<Expr> exclusions) {
+    private static final int FEW_BITS = 64;
+
     Subject {
         guards = List.copyOf(guards);
         exclusions = List.copyOf(exclusions);
@@ -56,6 +58,13 @@ record Subject(Expr value, List<Expr> guards, List<Expr> exclusions) {
             existence = edge.containsZero() ? worse(existence, Enclosure.Existence.UNSURE) : existence;
         }
         return Evaluator.evaluate(value, bound, arithmetic).given(existence);
+    }
+
+    /** Whether interval arithmetic shows that there is no value, whatever those of the variables. */
+    boolean isUndefinedEverywhere() {
+        Map<String, Enclosure> everywhere = new HashMap<>();
+        variables().forEach(name -> everywhere.put(name, Enclosure.REALS));
+        return Evaluator.evaluate(value, everywhere, new EnclosureArithmetic(FEW_BITS)).isUndefined();
     }
 
     /** The value at a point in doubles; NaN where it seems not to exist. */

@@ -135,6 +135,13 @@ public final class Difference {
                 .findFirst();
     }
 
+    /** Whether the signs that what is defined must have exclude each other on every piece. */
+    public boolean isEmpty(Collection<String> variables) {
+        return known && Stream.concat(open.stream(), zero.stream()).allMatch(
+                piece -> PieceSearch.linear(piece, variables).map(PieceSearch.Found::none).orElse(false)
+                        || PieceSearch.isImpossible(piece, variables));
+    }
+
     private void solve(Signs assumed, SortedMap<Integer, Integer> signs) {
         cases++;
         try {
@@ -236,11 +243,27 @@ public final class Difference {
     private void divide(NormalForm rest, Signs known, Signs assumed, SortedMap<Integer, Integer> signs) {
         OptionalInt sign = SignSearch.first(rest, generators, known);
         if (sign.isEmpty() || signs.size() >= MAX_SPLITS || cases >= MAX_CASES) {
+            if (isContradictory(known, assumed)) {
+                empty++;
+                return;
+            }
             boolean smooth = sign.isEmpty() && !SignSearch.hasSteps(rest, generators);
             open.add(new Piece(values, rest, allSigns(known, signs), smooth));
             return;
         }
         divide(sign.getAsInt(), known, assumed, signs);
+    }
+
+    /** Whether roots and logarithms require a sign that what they are taken of nowhere has. */
+    private boolean isContradictory(Signs known, Signs assumed) {
+        for (int g = 0; g < generators.count(); g++) {
+            boolean required = generators.isSign(g) && known.isKnown(g) && !assumed.isKnown(g);
+            if (required && new ForcedSign(generators, assumed).of(((Generator.Sign) generators.get(g)).of())
+                    == -known.value(g)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void divide(int sign, Signs learned, Signs assumed, SortedMap<Integer, Integer> signs) {

@@ -24,6 +24,9 @@ public final class Enclosure {
     /** No value. */
     public static final Enclosure UNDEFINED =
             new Enclosure(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY, Existence.UNDEFINED);
+    /** Any real number. */
+    public static final Enclosure REALS =
+            new Enclosure(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY, Existence.DEFINED);
     static final Enclosure ANYTHING =
             new Enclosure(Dyadic.MINUS_INFINITY, Dyadic.PLUS_INFINITY, Existence.UNSURE);
 

@@ -203,7 +203,9 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             return wholePower(plainRoot.get(), exponent.times(Rational.TWO).toInt());
         }
         Split split = factoring.split(tidying.tidy(base));
-        learnPositive(split);
+        if (exponent.signum() < 0 || new Stretches(generators).isPositiveWhereNotNegative(split, signs)) {
+            learnPositive(split);
+        }
         return tidying.tidy(sizeTo(split, exponent));
     }
 
@@ -278,7 +280,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
             case CBRT -> oddRoot(u, 3);
             case ROOT -> root(u, arguments.get(1));
             case ABS -> abs(u);
-            case SIGN -> u.isZero() ? u : sign(factoring.split(u));
+            case SIGN -> isZero(u) ? NormalForm.ZERO : sign(factoring.split(u));
             case SIN -> exponentials.sin(reduction.of(u));
             case COS -> exponentials.cos(reduction.of(u));
             case ACOS -> divide(constant(Constant.PI), number(Rational.TWO)).plus(arcSine(reduction.of(u)).negate());

@@ -84,7 +84,19 @@ public final class Piece {
     public boolean differsAt(Map<String, Rational> point, int bits) {
         FormValue value = values.at(point, bits);
         Enclosure found = value.of(rest);
-        return found.isDefined() && !found.containsZero() || rest.isSingle() && value.isNotZero(rest.monomial());
+        boolean differs = found.isDefined() && !found.containsZero()
+                || rest.isSingle() && value.isNotZero(rest.monomial());
+        return differs && !mayLackASign(value);
+    }
+
+    /** Whether something whose sign was asked for may be zero here: the square of a sign counts as one everywhere. */
+    private boolean mayLackASign(FormValue value) {
+        for (int g = 0; g < generators().count(); g++) {
+            if (generators().get(g) instanceof Generator.Sign sign && value.atom(sign.of()).containsZero()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the difference vanishes to some 90 digits beside its own terms. */
