@@ -60,13 +60,16 @@ final class Oracle {
         if (sight != Sight.SAME) {
             return sight;
         }
-        return differInFarDigits(left, right, point) || differInRests(left, right, point)
+        Dfp one = value(left, point, LEVELS[2]);
+        Dfp other = value(right, point, LEVELS[2]);
+        if (one.isNaN() || one.isInfinite() || other.isNaN() || other.isInfinite()) {
+            return Sight.UNCLEAR;
+        }
+        return differInFarDigits(decimal(one), decimal(other)) || differInRests(left, right, point)
                 ? Sight.DIFFERENT : Sight.SAME;
     }
 
-    private static boolean differInFarDigits(Expr left, Expr right, Map<String, Rational> point) {
-        BigDecimal a = decimal(value(left, point, LEVELS[2]));
-        BigDecimal b = decimal(value(right, point, LEVELS[2]));
+    private static boolean differInFarDigits(BigDecimal a, BigDecimal b) {
         return a.subtract(b).abs().compareTo(a.abs().max(b.abs()).scaleByPowerOfTen(-90)) > 0;
     }
 
