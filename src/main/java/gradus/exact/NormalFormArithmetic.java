@@ -359,7 +359,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
 
     private NormalForm root(NormalForm n, NormalForm u) {
         if (!isNumber(n)) {
-            return u.isZero() ? zeroRoot(n) : variablePowers.root(n, u);
+            return variablePowers.root(tidying.tidy(n), u);
         }
         if (n.isZero()) {
             throw new EmptyDomainException();
@@ -367,12 +367,6 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
         Rational index = n.coefficient().re();
         boolean odd = index.isInt() && index.numerator().testBit(0) && index.signum() > 0;
         return odd ? oddRoot(tidying.tidy(u), index.toInt()) : power(u, index.reciprocal());
-    }
-
-    /** The root of zero is zero, and has no value where its index is negative. */
-    private NormalForm zeroRoot(NormalForm n) {
-        learnPositive(factoring.split(tidying.tidy(n)));
-        return NormalForm.ZERO;
     }
 
     /** Whole numbers come out: floor(u + n) = floor(u) + n, be n the whole part of something else. */

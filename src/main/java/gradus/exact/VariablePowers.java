@@ -39,6 +39,9 @@ final class VariablePowers {
 
     /** A root with a variable index: of a negative value where the index is odd, and negative then. */
     NormalForm root(NormalForm index, NormalForm value) {
+        if (value.isZero()) {
+            return rootOfZero(index);
+        }
         Split split = exact.factoring().split(exact.tidying().tidy(value));
         NormalForm size = exact.exp(exact.divide(exact.lnSize(split), index));
         if (isPositive(split)) {
@@ -46,6 +49,12 @@ final class VariablePowers {
         }
         whole.parity(index.plus(NormalForm.ONE).times(Gaussian.of(Rational.HALF)));
         return size.negate();
+    }
+
+    /** Zero, without a value where the index is negative. */
+    private NormalForm rootOfZero(NormalForm index) {
+        exact.learnPositive(exact.factoring().split(index));
+        return NormalForm.ZERO;
     }
 
     private boolean isPositive(Split split) {
