@@ -292,7 +292,7 @@ public final class Parser {
         return inner;
     }
 
-    /** Bars count twice: beside much other work their nesting came to the end of a stack of 256 KiB. */
+    /** Bars count twice: a level of them takes more of the stack than one of brackets, and 256 KiB must do. */
     private Expr between(Token bar) throws SyntaxException {
         deeper();
         boolean parted = spaceParts;
