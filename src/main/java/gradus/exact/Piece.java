@@ -92,7 +92,9 @@ public final class Piece {
     /** Whether something whose sign was asked for may be zero here: the square of a sign counts as one everywhere. */
     private boolean mayLackASign(FormValue value) {
         for (int g = 0; g < generators().count(); g++) {
-            if (generators().get(g) instanceof Generator.Sign sign && value.atom(sign.of()).containsZero()) {
+            boolean open = generators().get(g) instanceof Generator.Sign sign && value.atom(sign.of()).containsZero()
+                    && new ForcedSign(generators(), new Signs()).of(sign.of()) == 0;
+            if (open) {
                 return true;
             }
         }
