@@ -43,6 +43,6 @@ final class ArgumentSigns {
     }
 
     private boolean hasSwitches(NormalForm form) {
-        return SignSearch.first(form, generators, new Signs()).isPresent() || SignSearch.hasSteps(form, generators);
+        return SignSearch.first(form, generators, exact.signs()).isPresent() || SignSearch.hasSteps(form, generators);
     }
 }

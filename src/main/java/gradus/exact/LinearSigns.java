@@ -53,20 +53,33 @@ final class LinearSigns {
         this.signs = piece.signs();
     }
 
-    /** The search's outcome; empty where some sign belongs to something that is not linear, or there is too much. */
+    /**
+     * The search's outcome. Where some sign belongs to something that is not linear, the others may still exclude
+     * each other; empty where they do not, or there is too much.
+     */
     static Optional<PieceSearch.Found> solve(Piece piece, List<String> variables) {
+        List<Row> rows = new LinearSigns(piece).rows();
         try {
-            Optional<SortedMap<String, Rational>> point = point(new LinearSigns(piece).rows(), variables);
-            return Optional.of(new PieceSearch.Found(point, point.isEmpty()));
-        } catch (NoValueException unknown) {
+            Optional<SortedMap<String, Rational>> point = point(rows, variables);
+            boolean known = point.isEmpty() || rows.size() == piece.signs().size();
+            return known ? Optional.of(new PieceSearch.Found(point, point.isEmpty())) : Optional.empty();
+        } catch (NoValueException tooMuch) {
             return Optional.empty();
         }
     }
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        signs.forEach((atom, sign) -> rows.add(Row.ZERO.plus(value(atom), Rational.of(sign))));
+        signs.forEach((atom, sign) -> row(atom, sign).ifPresent(rows::add));
         return rows;
+    }
+
+    private Optional<Row> row(Atom atom, int sign) {
+        try {
+            return Optional.of(Row.ZERO.plus(value(atom), Rational.of(sign)));
+        } catch (NoValueException notLinear) {
+            return Optional.empty();
+        }
     }
 
     private Row value(Atom atom) {
