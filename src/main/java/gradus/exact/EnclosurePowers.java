@@ -171,6 +171,10 @@ final class EnclosurePowers {
     /** The real n-th root; of negative numbers for odd whole n only. */
     Enclosure rootOf(Enclosure n, Enclosure u) {
         boolean whole = n.isExact() && n.low().isInteger() && n.low().magnitude() <= 6 && n.low().signum() != 0;
+        if (!whole && u.low().signum() < 0 && holdsInteger(n)) {
+            boolean turned = u.high().signum() < 0 && isOdd(n);
+            return turned ? arithmetic.negate(rootOf(n, arithmetic.negate(u))) : Enclosure.ANYTHING;
+        }
         if (!whole) {
             return positivePower(u, arithmetic.divide(arithmetic.number(Rational.ONE), n), Enclosure.both(n.existence(), u.existence()));
         }
@@ -178,5 +182,10 @@ final class EnclosurePowers {
         int size = Math.min(Math.abs(index), MAX_ROOT);
         Enclosure root = size % 2 == 1 ? oddRoot(size, u) : root(size, u);
         return index > 0 ? root : arithmetic.divide(arithmetic.number(Rational.ONE), root);
+    }
+
+    private static boolean isOdd(Enclosure n) {
+        return n.isExact() && n.low().isInteger() && n.low().magnitude() <= 64
+                && n.low().toRational().numerator().testBit(0);
     }
 }
