@@ -160,8 +160,7 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         Enclosure at(Dyadic x);
     }
 
-    /** An increasing function. */
-    /** Rising from the negative of a limit to the limit. */
+    /** An increasing function from the negative of a limit to the limit. */
     private Enclosure within(Enclosure u, AtNumber function, Enclosure limit) {
         if (u.isBounded() || u.low().signum() > 0 && !u.low().isFinite()
                 || u.high().signum() < 0 && !u.high().isFinite()) {
@@ -172,6 +171,7 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         return Enclosure.of(least, most, u.existence());
     }
 
+    /** An increasing function. */
     private Enclosure monotone(Enclosure u, AtNumber function) {
         if (!u.isBounded()) {
             return Enclosure.ANYTHING;
