@@ -244,7 +244,8 @@ final class Tails {
             return Optional.of(value == 0 ? new Order(0, Double.NEGATIVE_INFINITY, 0)
                     : new Order(odd ? value : 1, 0, 0));
         }
-        return order(((Size) generator).of()).map(order -> order.size(exponent.toDouble()));
+        return generator instanceof Size size
+                ? order(size.of()).map(order -> order.size(exponent.toDouble())) : Optional.empty();
     }
 
     private Optional<Order> exponential(NormalForm exponent) {

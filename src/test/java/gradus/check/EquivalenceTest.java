@@ -201,6 +201,14 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** A wave in a product has no order of growth, and ended the search in an internal error. */
+    @Test
+    void wavesDoNotEndTheSearchOfTails() throws Exception {
+        String one = "(pi^3 - softplus(x) + sin(x))^2";
+        assertNotEquals("Different", verdict(one, "max((pi^3 + ((-ln(sigmoid(-x)) - 1)^2"
+                + " - (-ln(sigmoid(-x)) + 1)^2)/4 + sin(x))^2, -12)"));
+    }
+
     /** What turns is searched for one whole turn, and is nothing else on any other. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
