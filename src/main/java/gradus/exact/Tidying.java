@@ -11,6 +11,8 @@ import java.math.BigInteger;
 
 /** Brings each term to its one form: signs reduced, whole powers of primes multiplied in, turns by π resolved. */
 final class Tidying {
+    private static final int MAX_EXPONENT_BITS = 20;
+
     private final Generators generators;
     private final Signs signs;
 
@@ -72,6 +74,9 @@ final class Tidying {
 
     /** Replaces p^(n+r) by the number p^n times p^r: the factor that does so. */
     private static NormalForm wholePart(int generator, Prime prime, Rational exponent) {
+        if (exponent.floor().bitLength() > MAX_EXPONENT_BITS) {
+            throw new NoValueException();
+        }
         int whole = exponent.floor().intValueExact();
         Rational value = Rational.of(prime.value()).pow(whole);
         return NormalForm.of(Monomial.of(generator, Rational.of(-whole)), Gaussian.of(value));
