@@ -60,7 +60,12 @@ final class CriticalLines {
 
     /** Points on the line through a base point along one variable, one list for the parts, in order. */
     List<SortedMap<String, Rational>> along(String variable, Map<String, Rational> base) {
-        List<Rational> zeros = zeros(variable, base);
+        return along(variable, base, zeros(variable, base));
+    }
+
+    /** The same where the zeros of all edges on the line are known. */
+    static List<SortedMap<String, Rational>> along(
+            String variable, Map<String, Rational> base, List<Rational> zeros) {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
         for (Rational value : between(zeros)) {
             SortedMap<String, Rational> point = new TreeMap<>(base);

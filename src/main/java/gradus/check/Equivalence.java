@@ -209,9 +209,10 @@ final class Equivalence {
         }
         for (SortedMap<String, Rational> base : through) {
             for (String variable : variables) {
-                points.addAll(lines.along(variable, base));
+                List<Rational> zeros = lines.zeros(variable, base);
+                points.addAll(CriticalLines.along(variable, base, zeros));
                 if (mayJump()) {
-                    addOnEdges(variable, base, lines);
+                    addOnEdges(variable, base, zeros);
                 }
             }
         }
@@ -226,9 +227,9 @@ final class Equivalence {
         return List.copyOf(points);
     }
 
-    private void addOnEdges(String variable, SortedMap<String, Rational> base, CriticalLines lines) {
+    private void addOnEdges(String variable, SortedMap<String, Rational> base, List<Rational> zeros) {
         onEdges.add(Points.zero(variables));
-        for (Rational zero : lines.zeros(variable, base)) {
+        for (Rational zero : zeros) {
             SortedMap<String, Rational> point = new TreeMap<>(base);
             point.put(variable, zero);
             onEdges.add(point);

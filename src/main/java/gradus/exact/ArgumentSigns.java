@@ -32,7 +32,7 @@ final class ArgumentSigns {
     private void learn(Condition condition, Map<String, NormalForm> bound) {
         try {
             NormalForm left = exact.tidying().tidy(Evaluator.evaluate(condition.left(), bound, exact));
-            if (!left.isZero() && !hasSwitches(left)) {
+            if (!left.isZero() && !SignSearch.mayBend(left, generators, exact.signs())) {
                 exact.learnPositive(exact.factoring().split(left));
             }
         } catch (EmptyDomainException nowhere) {
@@ -40,9 +40,5 @@ final class ArgumentSigns {
         } catch (NoValueException | TooComplexException unknown) {
             // what it says of signs is not to be had
         }
-    }
-
-    private boolean hasSwitches(NormalForm form) {
-        return SignSearch.first(form, generators, exact.signs()).isPresent() || SignSearch.hasSteps(form, generators);
     }
 }

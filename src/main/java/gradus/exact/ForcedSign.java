@@ -61,7 +61,7 @@ final class ForcedSign {
     /** Where something has a kink or a jump it may be zero on a stretch, which is no single point. */
     private boolean hasSwitches(Atom atom) {
         NormalForm form = exact.form(new Size(atom), Rational.ONE).times(exact.form(new Sign(atom), Rational.ONE));
-        return SignSearch.first(form, generators, known).isPresent() || SignSearch.hasSteps(form, generators);
+        return SignSearch.mayBend(form, generators, known);
     }
 
     private int byRange(Atom atom) {

@@ -38,6 +38,11 @@ final class SignSearch {
         return search.steps;
     }
 
+    /** Whether a form has kinks or jumps: steps, or switches whose signs are not known. */
+    static boolean mayBend(NormalForm form, Generators generators, Signs known) {
+        return first(form, generators, known).isPresent() || hasSteps(form, generators);
+    }
+
     /** The first switch of a form whose sign is not known; it depends on no other. */
     static OptionalInt first(NormalForm form, Generators generators, Signs known) {
         SignSearch search = new SignSearch(generators, known);
