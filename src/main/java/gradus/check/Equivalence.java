@@ -52,8 +52,8 @@ final class Equivalence {
 
     private Equivalence(Subject expected, Subject answer, Assumptions assumptions) {
         this.identical = expected.value().equals(answer.value());
-        this.expected = PlainExponents.in(expected);
-        this.answer = PlainExponents.in(answer);
+        this.expected = PlainArguments.in(expected);
+        this.answer = PlainArguments.in(answer);
         this.assumptions = assumptions;
         this.variables = new TreeSet<>(expected.variables());
         this.variables.addAll(answer.variables());

@@ -137,7 +137,8 @@ public final class Difference {
 
     /** Whether the signs that what is defined must have exclude each other on every piece. */
     public boolean isEmpty(Collection<String> variables) {
-        return known && Stream.concat(open.stream(), zero.stream()).allMatch(
+        boolean all = known && empty + open.size() + zero.size() == cases;
+        return all && Stream.concat(open.stream(), zero.stream()).allMatch(
                 piece -> PieceSearch.linear(piece, variables).map(PieceSearch.Found::none).orElse(false)
                         || PieceSearch.isImpossible(piece, variables));
     }

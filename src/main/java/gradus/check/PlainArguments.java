@@ -14,30 +14,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exponents and indices of roots that are one number written otherwise, such as {@code 0·x} and {@code x/x + 1}, are
- * replaced by that number. No enclosure of them is a single whole number, so that without this a negative base would
- * seem to have no such power anywhere. What was replaced must have a value still.
+ * Exponents, indices of roots and arguments of functions not defined everywhere that are one number written
+ * otherwise, such as {@code 0·x} and {@code x/x + 1}, are replaced by that number. No enclosure of them is that number
+ * alone, so that without this a negative base would seem to have no such power anywhere, and 1 to lie beyond the edge
+ * of {@code asin}. What was replaced must have a value still.
  */
-final class PlainExponents {
+final class PlainArguments {
     private static final double[] LOOKS = {0.7310, 1.2345, -0.8765, 2.7182, -3.3019, 7.1113};
     private static final double CLOSE = 1e-9;
     private static final int MAX_BITS = 40;
 
     private final List<Expr> replaced = new ArrayList<>();
 
-    private PlainExponents() {
+    private PlainArguments() {
     }
 
-    /** The same with plain exponents; itself where they are plain already. */
+    /** The same with plain arguments; itself where they are plain already. */
     static Subject in(Subject subject) {
-        PlainExponents plain = new PlainExponents();
+        PlainArguments plain = new PlainArguments();
         Expr value = plain.of(subject.value());
-        if (plain.replaced.isEmpty()) {
-            return subject;
-        }
         List<Expr> guards = new ArrayList<>(subject.guards());
         guards.addAll(plain.replaced);
-        return new Subject(value, guards, subject.exclusions());
+        return value == subject.value() ? subject : new Subject(value, guards, subject.exclusions());
     }
 
     private Expr of(Expr e) {
@@ -46,30 +44,39 @@ final class PlainExponents {
         boolean same = true;
         for (int i = 0; i < parts.size(); i++) {
             Expr part = of(parts.get(i));
-            changed.add(isExponent(e, i) ? plain(part) : part);
+            changed.add(decides(e, i) ? plain(part) : part);
             same &= changed.get(i) == parts.get(i);
         }
         return same ? e : Trees.withParts(e, changed);
     }
 
-    private static boolean isExponent(Expr e, int part) {
+    /** Whether it hangs on this part alone if there is a value. */
+    private static boolean decides(Expr e, int part) {
         return e instanceof Expr.Power ? part == 1
-                : part == 0 && e instanceof Expr.Call call && call.function() == Function.ROOT;
+                : e instanceof Expr.Call call && (part == 0 || call.function() != Function.ROOT)
+                        && !call.function().domain().isEmpty();
     }
 
-    private Expr plain(Expr exponent) {
-        Optional<Expr> number = Trees.rational(exponent).isPresent() ? Optional.empty() : guess(exponent)
+    private Expr plain(Expr argument) {
+        if (argument instanceof Expr.Num) {
+            return argument;
+        }
+        Optional<Rational> written = Trees.rational(argument);
+        if (written.isPresent()) {
+            return Expr.num(written.get());
+        }
+        Optional<Expr> number = guess(argument)
                 .map(Expr::num)
-                .filter(guess -> ExactEquality.isProved(exponent, guess, List.of()));
-        number.ifPresent(plain -> replaced.add(exponent));
-        return number.orElse(exponent);
+                .filter(guess -> ExactEquality.isProved(argument, guess, List.of()));
+        number.ifPresent(plain -> replaced.add(argument));
+        return number.orElse(argument);
     }
 
     /** The simple number that all the values seen are, if there is one. */
-    private static Optional<Rational> guess(Expr exponent) {
+    private static Optional<Rational> guess(Expr argument) {
         double first = Double.NaN;
         for (int i = 0; i < LOOKS.length; i++) {
-            double value = value(exponent, i);
+            double value = value(argument, i);
             if (Math.abs(value - first) > CLOSE * (1 + Math.abs(first))) {
                 return Optional.empty();
             }
@@ -81,12 +88,12 @@ final class PlainExponents {
                 : Optional.empty();
     }
 
-    private static double value(Expr exponent, int look) {
+    private static double value(Expr argument, int look) {
         Map<String, Double> point = new HashMap<>();
         int next = look;
-        for (String name : Trees.variables(exponent)) {
+        for (String name : Trees.variables(argument)) {
             point.put(name, LOOKS[next++ % LOOKS.length]);
         }
-        return Evaluator.evaluate(exponent, point);
+        return Evaluator.evaluate(argument, point);
     }
 }
