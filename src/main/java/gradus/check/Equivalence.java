@@ -121,9 +121,31 @@ final class Equivalence {
             return withoutCommonPoint(difference);
         }
         points.addAll(structural);
-        return difference.proof().isPresent()
-                ? same(difference)
-                : new Agreement(expected, answer, looks, assumptions, variables).decide(difference, points);
+        if (difference.proof().isPresent()) {
+            return same(difference);
+        }
+        Comparison agreed =
+                new Agreement(expected, answer, looks, assumptions, variables).decide(difference, points);
+        boolean open = agreed instanceof Comparison.Undecided && mayJump();
+        return open ? betweenJumps().orElse(agreed) : agreed;
+    }
+
+    /** A witness between two jumps next to one another, which nothing else finds. */
+    private Optional<Comparison> betweenJumps() {
+        Set<Expr> edges = new LinkedHashSet<>();
+        inOrder().forEach(one -> edges.addAll(Edges.kinks(one)));
+        Jumps jumps = new Jumps(List.copyOf(edges));
+        return bases().stream()
+                .flatMap(base -> variables.stream().flatMap(variable -> jumps.between(variable, base).stream()))
+                .filter(assumptions::hold)
+                .filter(point -> looks.at(point) == Looks.Sight.DIFFERENT).findFirst()
+                .map(point -> new Comparison.Different(looks.witness(point), List.of()));
+    }
+
+    /** Points through which lines are drawn. */
+    private List<SortedMap<String, Rational>> bases() {
+        List<SortedMap<String, Rational>> points = Points.over(variables);
+        return variables.size() < 2 ? points.subList(0, 1) : List.of(points.get(0), points.get(4), points.get(8));
     }
 
     private Comparison same(Difference difference) {
@@ -197,10 +219,7 @@ final class Equivalence {
         List<Expr> both = inOrder();
         Set<Expr> exponents = exponents(both);
         CriticalLines lines = new CriticalLines(edges(both, exponents));
-        List<SortedMap<String, Rational>> bases = Points.over(variables);
-        List<SortedMap<String, Rational>> through = new ArrayList<>(variables.size() < 2
-                ? bases.subList(0, 1)
-                : List.of(bases.get(0), bases.get(4), bases.get(8)));
+        List<SortedMap<String, Rational>> through = new ArrayList<>(bases());
         through.addAll(lines.approached(variables, through));
         if (!exponents.isEmpty()) {
             List<SortedMap<String, Rational>> whole = Points.whole(variables);

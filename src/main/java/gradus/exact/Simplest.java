@@ -15,7 +15,7 @@ public final class Simplest {
     }
 
     /** The simplest rational in a closed interval. */
-    static Rational between(Rational low, Rational high) {
+    public static Rational between(Rational low, Rational high) {
         if (low.signum() <= 0 && high.signum() >= 0) {
             return Rational.ZERO;
         }

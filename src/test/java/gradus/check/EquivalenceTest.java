@@ -267,6 +267,22 @@ class EquivalenceTest {
         assertBothWays("ln(sin(x) - 2)", "x", "NowhereDefined");
     }
 
+    /** Two jumps may lie closer together than doubles tell apart. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "floor(x + pi)         | floor(x + pi + 1e-12)          | Different",
+        "floor(x + pi)         | floor(x + pi - 1e-25)          | Different",
+        "floor(x^2)            | floor(x^2 + 1e-20)             | Different",
+        "floor(x*y)            | floor(x*y + 1e-15)             | Different",
+        "floor(exp(x))         | floor(exp(x) + 1e-25)          | Different",
+        "ceil(x + pi - e)      | ceil(x + pi - e + 1e-18)       | Different",
+        "floor(sqrt(2)*x + 1)  | floor(sqrt(2)*x + 1 + 1e-10)   | Different",
+        "sign(exp(x) - 3)*y    | sign(exp(x) - 3 - 1e-22)*y     | Different",
+        "floor(ln(x)) + y      | floor(ln(x) + 1e-30/x) + y     | Different"})
+    void jumpsNextToOneAnotherAreToldApart(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     /** What is one number written otherwise lies on the edge of a domain, and not beside it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
