@@ -2,6 +2,7 @@ package gradus.bank;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -48,6 +49,10 @@ public record BankFile(String name, byte[] content, Kind kind) {
         }
         try (InputStream in = Files.newInputStream(path)) {
             return new BankFile(path.toString(), in.readNBytes(SourceReader.MAX_BYTES + 1));
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException e) {
+            throw new FileSystemException(path.toString());
         }
     }
 

@@ -76,7 +76,7 @@ final class Banks {
         } catch (IndexException e) {
             throw new Failure(ExitCode.BANK, e.what());
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", String.valueOf(e.getMessage())));
+            throw InputFile.unreadable(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,9 +1,7 @@
 package gradus.cli;
 
-import gradus.expr.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,21 +25,10 @@ final class BatchCommand implements Callable<Integer> {
             serve(program, program.host().in());
             return ExitCode.DONE;
         }
-        try (InputStream in = open(file.get())) {
+        try (InputStream in = InputFile.open(file.get())) {
             serve(program, in);
         }
         return ExitCode.DONE;
-    }
-
-    private static InputStream open(Path path) throws Failure {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new Failure(ExitCode.USAGE, Message.of("cli.is-folder", path.toString()));
-            }
-            return Files.newInputStream(path);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", path.toString()));
-        }
     }
 
     private static void serve(Program program, InputStream in) throws IOException {

@@ -80,7 +80,7 @@ final class GradeCommand implements Callable<Integer> {
                 banks, library.listings(), program.catalog().language().tag()) : "";
         GradeRun.Wish wish = new GradeRun.Wish(submissions.toString(), report, resume, fingerprint,
                 Banks.processors(), ROWS_BETWEEN_CHECKPOINTS);
-        try (InputStream in = typed ? program.host().in() : open()) {
+        try (InputStream in = typed ? program.host().in() : InputFile.open(submissions)) {
             return new GradeRun(questions(library), wish, progress, program.catalog()).run(in);
         } catch (GradeRun.Refused refused) {
             throw new Failure(ExitCode.USAGE, refused.what());
@@ -103,18 +103,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
             return Files.size(submissions);
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", submissions.toString()));
-        }
-    }
-
-    private InputStream open() throws Failure {
-        try {
-            if (Files.isDirectory(submissions)) {
-                throw new Failure(ExitCode.USAGE, Message.of("cli.is-folder", submissions.toString()));
-            }
-            return Files.newInputStream(submissions);
-        } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", submissions.toString()));
+            throw InputFile.unreadable(submissions.toString());
         }
     }
 }

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         try (InputStream in = file.equals("-") ? new BufferedInputStream(program.host().in()) : Files.newInputStream(Path.of(file))) {
             bytes = in.readNBytes(Journal.MOST_BYTES + 1);
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, Message.of("cli.unreadable-file", file));
+            throw InputFile.unreadable(file);
         }
         if (bytes.length > Journal.MOST_BYTES) {
             throw new Failure(ExitCode.USAGE, Message.of("exchange.import.too-large", file, Journal.MOST_BYTES >> 20));

@@ -65,9 +65,9 @@ public final class Main {
             return failure.syntax().map(syntax -> unreadable(program, syntax))
                     .orElseGet(() -> told(program, failure.what(), failure.code()));
         } catch (UncheckedIOException e) {
-            return unwritable(program, e.getCause());
+            return broken(program, e.getCause());
         } catch (IOException e) {
-            return unwritable(program, e);
+            return broken(program, e);
         } catch (StackOverflowError | OutOfMemoryError spent) {
             return told(program, Message.of("request.too-large"), ExitCode.NOT_RIGHT);
         } catch (RuntimeException | Error bug) {
@@ -84,7 +84,10 @@ public final class Main {
     }
 
     /** A reader that has seen enough, such as {@code head}, need not be told. */
-    private static int unwritable(Program program, IOException e) {
+    private static int broken(Program program, IOException e) {
+        if (e instanceof InputFile.Unreadable) {
+            return told(program, Message.of("cli.unreadable-file", e.getMessage()), ExitCode.USAGE);
+        }
         String reason = String.valueOf(e.getMessage());
         boolean closedPipe = reason.toLowerCase(Locale.ROOT).contains("pipe");
         return closedPipe ? ExitCode.NOT_RIGHT : told(program, Message.of("cli.unwritable", reason), ExitCode.NOT_RIGHT);

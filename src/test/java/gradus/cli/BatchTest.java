@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
     @TempDir
@@ -45,6 +48,15 @@ class BatchTest {
     @Test
     void noInputIsNoReply() {
         assertEquals(new TestHost.Result(0, "", ""), new TestHost(home).run("batch"));
+    }
+
+    /** Opening it succeeds, reading from its start does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "grade", "import", "bank check"})
+    @EnabledOnOs(OS.LINUX)
+    void whatFailsInTheMidstOfReadingIsNoFaultOfTheOutput(String command) {
+        String[] words = (command + " /proc/self/mem").split(" ");
+        assertEquals(new TestHost.Result(2, "", "gradus: /proc/self/mem cannot be read.\n"), new TestHost(home).run(words));
     }
 
     @Test
