@@ -200,7 +200,7 @@ final class NormalFormArithmetic implements Arithmetic<NormalForm> {
                 ? Denesting.squareRoot(base, generators, this)
                 : Optional.empty();
         if (plainRoot.isPresent()) {
-            return wholePower(plainRoot.get(), exponent.times(Rational.TWO).toInt());
+            return power(plainRoot.get(), exponent.times(Rational.TWO));
         }
         Split split = factoring.split(tidying.tidy(base));
         if (exponent.signum() < 0 || new Stretches(generators).isPositiveWhereNotNegative(split, signs)) {

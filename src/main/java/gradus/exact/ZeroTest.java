@@ -75,10 +75,10 @@ final class ZeroTest {
         NormalForm[] powers = new NormalForm[MAX_POWER + 1];
         for (Map.Entry<Monomial, Gaussian> term : form.terms().entrySet()) {
             Rational exponent = term.getKey().exponent(g).plus(Rational.of(shift));
-            int whole = exponent.floor().intValueExact();
-            if (whole > MAX_POWER) {
+            if (exponent.floor().compareTo(BigInteger.valueOf(MAX_POWER)) > 0) {
                 throw new NoValueException();
             }
+            int whole = exponent.floor().intValueExact();
             Monomial rest = term.getKey().without(g)
                     .times(Monomial.of(g, exponent.minus(Rational.of(whole))));
             powers[whole] = powers[whole] == null ? sum.pow(whole) : powers[whole];
