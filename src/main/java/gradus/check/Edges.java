@@ -15,8 +15,15 @@ import java.util.Set;
 /** The expressions whose zeros part the domain of an expression into pieces on each of which it is smooth. */
 final class Edges {
     private static final int MAX_EDGES = 60;
+    private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL,
+            Function.ATAN2);
 
     private Edges() {
+    }
+
+    /** Whether an expression may have a value of its own at a single point, which a proof passes over. */
+    static boolean mayJump(Expr e) {
+        return JUMPS.stream().anyMatch(jump -> Trees.calls(e, jump));
     }
 
     /** Arguments of kinks and jumps, edges of domains and denominators. */

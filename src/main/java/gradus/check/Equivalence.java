@@ -4,7 +4,6 @@ import gradus.exact.Difference;
 import gradus.exact.FloorPeriods;
 import gradus.exact.PrimeField;
 import gradus.expr.Expr;
-import gradus.expr.Function;
 import gradus.expr.Message;
 import gradus.expr.Printer;
 import gradus.expr.Rational;
@@ -38,9 +37,6 @@ final class Equivalence {
     private static final int MOST_ON_EDGES = 60;
     /** Lines through points with whole coordinates, where a power needs such. */
     private static final int WHOLE_LINES = 4;
-    /** Functions that may have a value of their own at a single point, which a proof passes over. */
-    private static final Set<Function> JUMPS = Set.of(Function.SIGN, Function.STEP, Function.FLOOR, Function.CEIL,
-            Function.ATAN2);
 
     private final Subject expected;
     private final Subject answer;
@@ -161,7 +157,7 @@ final class Equivalence {
     }
 
     private boolean mayJump() {
-        return JUMPS.stream().anyMatch(jump -> Trees.calls(expected.value(), jump) || Trees.calls(answer.value(), jump));
+        return Edges.mayJump(expected.value()) || Edges.mayJump(answer.value());
     }
 
     private Optional<Comparison> witnessIn(List<SortedMap<String, Rational>> points) {

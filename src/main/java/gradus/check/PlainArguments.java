@@ -17,7 +17,7 @@ import java.util.Optional;
  * Exponents, indices of roots and arguments of functions not defined everywhere that are one number written
  * otherwise, such as {@code 0·x} and {@code x/x + 1}, are replaced by that number. No enclosure of them is that number
  * alone, so that without this a negative base would seem to have no such power anywhere, and 1 to lie beyond the edge
- * of {@code asin}. What was replaced must have a value still.
+ * of {@code asin}. What was replaced must have a value still. What may jump stays: at the jump it is another number.
  */
 final class PlainArguments {
     private static final double[] LOOKS = {0.7310, 1.2345, -0.8765, 2.7182, -3.3019, 7.1113};
@@ -65,7 +65,7 @@ final class PlainArguments {
         if (written.isPresent()) {
             return Expr.num(written.get());
         }
-        Optional<Expr> number = guess(argument)
+        Optional<Expr> number = (Edges.mayJump(argument) ? Optional.<Rational>empty() : guess(argument))
                 .map(Expr::num)
                 .filter(guess -> ExactEquality.isProved(argument, guess, List.of()));
         number.ifPresent(plain -> replaced.add(argument));

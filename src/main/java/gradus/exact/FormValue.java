@@ -24,6 +24,7 @@ final class FormValue {
     private final EnclosureArithmetic arithmetic;
     private final Map<String, Enclosure> point;
     private final Map<Atom, Enclosure> known = new HashMap<>();
+    private final Map<Monomial.Power, Enclosure> powers = new HashMap<>();
     private int terms;
 
     FormValue(Generators generators, int bits, Map<String, Enclosure> point) {
@@ -75,7 +76,8 @@ final class FormValue {
             } else if (generator instanceof Generator.Wave wave) {
                 angle = arithmetic.add(angle, scaled(wave.angle(), power.exponent()));
             } else {
-                size = arithmetic.multiply(size, factor(generator, power.exponent()));
+                size = arithmetic.multiply(size, power.exponent().isOne()
+                        ? factor(generator, power.exponent()) : power(power, generator));
             }
         }
         size = growth.isExactlyZero() ? size : arithmetic.multiply(size, arithmetic.exp(growth));
@@ -96,6 +98,16 @@ final class FormValue {
 
     private Enclosure scaled(Monomial monomial, Rational factor) {
         return arithmetic.multiply(arithmetic.number(factor), realPart(monomial, Gaussian.ONE));
+    }
+
+    /** Roots are dear, and the terms of a sum have them in common. */
+    private Enclosure power(Monomial.Power power, Generator generator) {
+        Enclosure value = powers.get(power);
+        if (value == null) {
+            value = factor(generator, power.exponent());
+            powers.put(power, value);
+        }
+        return value;
     }
 
     private Enclosure factor(Generator generator, Rational exponent) {

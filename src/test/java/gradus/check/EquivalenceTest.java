@@ -299,6 +299,7 @@ class EquivalenceTest {
         "acos(asin(x)/asin(x)) + x      | x                       | Same",
         "acos(asin(x)/asin(x)) + x      | x + 1e-20               | Different",
         "(x*asin(1)*relu(max(x, x)))^3  | (x*asin(asin(x/x)/asin(1))*relu(max(x, x)))^3      | Same",
+        "3*sqrt(sign(y + x))            | 3*sqrt(sign(y + x + sqrt(sign(y + x)) - sqrt(sign(y + x))))         | Same",
         "ln(x - x) + y                  | y                       | NowhereDefined"})
     void numbersWrittenOtherwiseLieOnEdges(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
