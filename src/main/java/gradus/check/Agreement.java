@@ -6,10 +6,12 @@ import gradus.exact.PieceSearch;
 import gradus.expr.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * The last stage of a comparison: where no proof was found, what is left of the difference is looked at on every
@@ -25,6 +27,8 @@ final class Agreement {
     /** Points looked at on a smooth piece: at the first few a function that tends to one may be one in all digits. */
     private static final int SMOOTH_POINTS = 24;
     private static final int STEPPED_POINTS = 80;
+    /** Powers of ten: how far neighbours of a point are from it. */
+    private static final int[] NEIGHBOURS = {-2, -4, -7, -11};
 
     private final Subject expected;
     private final Subject answer;
@@ -32,7 +36,7 @@ final class Agreement {
     private final Assumptions assumptions;
     private final SortedSet<String> variables;
     private final PieceSearch.Budget budget = new PieceSearch.Budget();
-    private int agreeing;
+    private final List<SortedMap<String, Rational>> agreeing = new ArrayList<>();
 
     Agreement(
             Subject expected, Subject answer, Looks looks, Assumptions assumptions, SortedSet<String> variables) {
@@ -49,41 +53,51 @@ final class Agreement {
 
     private Comparison onPieces(Difference difference, List<SortedMap<String, Rational>> points) {
         List<Piece> unseen = new ArrayList<>();
+        boolean settled = true;
         for (Piece piece : difference.open()) {
             List<SortedMap<String, Rational>> within = within(piece, points);
             if (within.isEmpty()) {
                 unseen.add(piece);
+                continue;
             }
-            Optional<SortedMap<String, Rational>> witness = look(piece, within);
+            List<SortedMap<String, Rational>> agreed = new ArrayList<>();
+            Optional<SortedMap<String, Rational>> witness = look(piece, within, agreed);
             if (witness.isPresent()) {
                 return new Comparison.Different(looks.witness(witness.get()), List.of());
             }
+            settled &= piece.isSmooth() && isSpread(agreed);
+            agreeing.addAll(agreed);
         }
-        boolean smooth = difference.open().stream().allMatch(Piece::isSmooth);
-        return onUnseen(unseen, points, smooth, unseen.size() == difference.open().size());
+        return onUnseen(unseen, points, settled, unseen.size() == difference.open().size());
+    }
+
+    /** Whether there are enough in every direction: on a line or a plane two functions may agree by accident. */
+    private boolean isSpread(List<SortedMap<String, Rational>> agreed) {
+        return !agreed.isEmpty() && variables.stream().allMatch(variable ->
+                agreed.stream().map(point -> point.get(variable)).distinct().count() >= ENOUGH_POINTS);
     }
 
     private Comparison onUnseen(
-            List<Piece> unseen, List<SortedMap<String, Rational>> points, boolean smooth, boolean all) {
+            List<Piece> unseen, List<SortedMap<String, Rational>> points, boolean settled, boolean all) {
         boolean excluded = true;
         for (Piece piece : unseen) {
             PieceSearch.Found found = search(piece, points);
             Optional<SortedMap<String, Rational>> witness = found.point()
                     .filter(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED)
-                    .flatMap(point -> look(piece, List.of(point)));
+                    .flatMap(point -> look(piece, around(List.of(point)), new ArrayList<>()));
             if (witness.isPresent()) {
                 return new Comparison.Different(looks.witness(witness.get()), List.of());
             }
-            if (!found.none()) {
-                excluded = false;
-            }
+            excluded &= found.none();
         }
         if (all && excluded) {
             return new Comparison.Same(new Evidence.Proof("cases"), looks.notes(assumptions));
         }
-        return excluded && smooth && agreeing >= (variables.isEmpty() ? 1 : ENOUGH_POINTS)
-                ? new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes(assumptions))
-                : new Comparison.Undecided(List.of());
+        return excluded && settled ? agreed() : new Comparison.Undecided(List.of());
+    }
+
+    private Comparison agreed() {
+        return new Comparison.Same(new Evidence.Agreement(agreeing.size(), DIGITS), looks.notes(assumptions));
     }
 
     /** A point of a piece, or whether there is certainly none. */
@@ -106,8 +120,16 @@ final class Agreement {
 
     /** Points of a piece; where it has steps, agreement says nothing and only more points may find a difference. */
     private List<SortedMap<String, Rational>> within(Piece piece, List<SortedMap<String, Rational>> points) {
-        List<SortedMap<String, Rational>> within = new ArrayList<>();
         int enough = piece.isSmooth() ? SMOOTH_POINTS : STEPPED_POINTS;
+        List<SortedMap<String, Rational>> within = within(piece, points, enough);
+        if (piece.isSmooth() && !isSpread(within)) {
+            within.addAll(within(piece, around(within), SMOOTH_POINTS));
+        }
+        return within;
+    }
+
+    private List<SortedMap<String, Rational>> within(Piece piece, List<SortedMap<String, Rational>> points, int enough) {
+        List<SortedMap<String, Rational>> within = new ArrayList<>();
         for (SortedMap<String, Rational> point : points) {
             boolean inside = within.size() < enough && looks.seemDefined(point)
                     && piece.holds(point).orElse(false);
@@ -118,14 +140,34 @@ final class Agreement {
         return within;
     }
 
-    /** A point of the piece where the two differ; where there is none, counts those at which they agree. */
-    private Optional<SortedMap<String, Rational>> look(Piece piece, List<SortedMap<String, Rational>> within) {
+    /** Neighbours of points, of no special kind, ever nearer to them. */
+    private static List<SortedMap<String, Rational>> around(List<SortedMap<String, Rational>> points) {
+        List<SortedMap<String, Rational>> around = new ArrayList<>();
+        for (int power : NEIGHBOURS) {
+            for (SortedMap<String, Rational> point : points) {
+                SortedMap<String, Rational> neighbour = new TreeMap<>();
+                for (Map.Entry<String, Rational> coordinate : point.entrySet()) {
+                    Rational step = Rational.of(7 + 2L * around.size(), 11 + 6L * neighbour.size());
+                    neighbour.put(coordinate.getKey(),
+                            coordinate.getValue().plus(step.times(Rational.of(10).pow(power))));
+                }
+                around.add(neighbour);
+            }
+        }
+        return around;
+    }
+
+    /** A point of the piece where the two differ; where there is none, gathers those at which they agree. */
+    private Optional<SortedMap<String, Rational>> look(
+            Piece piece, List<SortedMap<String, Rational>> within, List<SortedMap<String, Rational>> agreed) {
         int bits = variables.isEmpty() ? CONSTANT_BITS : BITS;
         for (SortedMap<String, Rational> point : within) {
             if (piece.differsAt(point, bits)) {
                 return Optional.of(point);
             }
-            agreeing += piece.vanishesAt(point, bits) ? 1 : 0;
+            if (piece.vanishesAt(point, bits)) {
+                agreed.add(point);
+            }
         }
         return Optional.empty();
     }
@@ -134,19 +176,19 @@ final class Agreement {
     private Comparison byValues(List<SortedMap<String, Rational>> points) {
         int bits = variables.isEmpty() ? CONSTANT_BITS : BITS;
         for (SortedMap<String, Rational> point : points) {
-            Looks.Sight sight = agreeing < ENOUGH_POINTS * 3 && looks.seemDefined(point)
+            Looks.Sight sight = agreeing.size() < ENOUGH_POINTS * 3 && looks.seemDefined(point)
                     ? looks.at(point) : Looks.Sight.NOT_BOTH_DEFINED;
             boolean apart = sight != Looks.Sight.NOT_BOTH_DEFINED
                     && expected.at(point, bits).differsFrom(answer.at(point, bits));
             if (sight == Looks.Sight.DIFFERENT || apart) {
                 return new Comparison.Different(looks.witness(point), List.of());
             }
-            agreeing += sight == Looks.Sight.BOTH_DEFINED ? 1 : 0;
+            if (sight == Looks.Sight.BOTH_DEFINED) {
+                agreeing.add(point);
+            }
         }
         boolean bent = !Edges.exponents(expected.value()).isEmpty() || !Edges.exponents(answer.value()).isEmpty()
                 || !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
-        return bent || agreeing < (variables.isEmpty() ? 1 : ENOUGH_POINTS)
-                ? new Comparison.Undecided(List.of())
-                : new Comparison.Same(new Evidence.Agreement(agreeing, DIGITS), looks.notes(assumptions));
+        return !bent && isSpread(agreeing) ? agreed() : new Comparison.Undecided(List.of());
     }
 }

@@ -237,9 +237,22 @@ final class Equivalence {
             within.forEach(base -> variables.forEach(variable -> points.addAll(lines.along(variable, base))));
         }
         points.addAll(Points.far(variables));
-        FloorPeriods.middles(both).forEach(
-                middle -> points.add(new TreeMap<>(Map.of(variables.first(), middle))));
+        points.addAll(middles(both));
         return List.copyOf(points);
+    }
+
+    /** A point on each piece of a period of whole parts; they may be of fewer variables than the domains are. */
+    private List<SortedMap<String, Rational>> middles(List<Expr> both) {
+        SortedSet<String> own = Trees.variables(both.get(0));
+        own.addAll(Trees.variables(both.get(1)));
+        SortedMap<String, Rational> base = Points.over(variables).get(0);
+        List<SortedMap<String, Rational>> points = new ArrayList<>();
+        for (Rational middle : FloorPeriods.middles(both)) {
+            SortedMap<String, Rational> point = new TreeMap<>(base);
+            point.put(own.first(), middle);
+            points.add(point);
+        }
+        return points;
     }
 
     private void addOnEdges(String variable, SortedMap<String, Rational> base, List<Rational> zeros) {

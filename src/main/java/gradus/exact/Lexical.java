@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class Lexical implements Comparator<Monomial> {
     private static final int MAX_STEPS = 60;
+    /** The coefficients of a quotient that comes out are about as long as those divided; of one that does not, longer each step. */
+    private static final int SPARE_BITS = 64;
+    private static final int TIMES_BITS = 4;
 
     private final Tidying tidying;
 
@@ -68,9 +71,11 @@ final class Lexical implements Comparator<Monomial> {
         Monomial least = bound(last(dividend), last(divisor));
         NormalForm quotient = NormalForm.ZERO;
         NormalForm rest = dividend;
+        int mostBits = SPARE_BITS + TIMES_BITS * (largest(dividend) + largest(divisor));
         for (int step = 0; step < MAX_STEPS && !rest.isZero(); step++) {
             NormalForm term = quotient(leading(rest), leading);
-            if (!term.isSingle() || compare(tidying.withoutSigns(term.monomial()), least) < 0) {
+            boolean hopeless = !term.isSingle() || bits(term.coefficient()) > mostBits;
+            if (hopeless || compare(tidying.withoutSigns(term.monomial()), least) < 0) {
                 return Optional.empty();
             }
             quotient = quotient.plus(term);
@@ -78,6 +83,14 @@ final class Lexical implements Comparator<Monomial> {
             rest = rest.plus(tidying.tidy(term.times(divisor)).negate());
         }
         return rest.isZero() ? Optional.of(quotient) : Optional.empty();
+    }
+
+    private static int largest(NormalForm form) {
+        return form.terms().values().stream().mapToInt(Lexical::bits).max().orElse(0);
+    }
+
+    private static int bits(Gaussian coefficient) {
+        return Math.max(coefficient.re().bits(), coefficient.im().bits());
     }
 
     /** A sum whose square this is, where there is one; the first coefficient must be a square. */

@@ -50,6 +50,7 @@ public final class PieceSearch {
         private int halvings = 1_000;
         private int terms = 20_000;
         private int slopes = 100;
+        private int termsOfSlopes = 20_000;
 
         private boolean take() {
             return halvings-- > 0 && terms > 0;
@@ -219,12 +220,14 @@ public final class PieceSearch {
     /** By slopes, where there is no other variable. */
     private boolean isExcludedBySlopes(Rational[] ends) {
         peak = Optional.empty();
-        if (!alone || budget.slopes-- <= 0) {
+        if (!alone || budget.termsOfSlopes < 0 || budget.slopes-- <= 0) {
             return false;
         }
         for (Map.Entry<Atom, Integer> sign : piece.signs().entrySet()) {
             for (SlopeSign slope : slopes.computeIfAbsent(sign.getKey(), this::slopeSigns)) {
-                if (slope.isNowhere(sign.getValue(), ends[0], ends[1])) {
+                boolean nowhere = slope.isNowhere(sign.getValue(), ends[0], ends[1]);
+                budget.termsOfSlopes -= slope.spent();
+                if (nowhere) {
                     return true;
                 }
                 peak = slope.peak().isPresent() ? slope.peak() : peak;

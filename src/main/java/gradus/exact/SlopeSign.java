@@ -34,6 +34,7 @@ final class SlopeSign {
     private final List<NormalForm> slopes = new ArrayList<>();
 
     private final Set<Atom> within;
+    private final List<FormValue> used = new ArrayList<>();
 
     private Rational low = Rational.ZERO;
     private Rational high = Rational.ZERO;
@@ -198,6 +199,15 @@ final class SlopeSign {
     }
 
     private FormValue value(Enclosure along) {
-        return new FormValue(generators, BITS, Map.of(variable, along));
+        FormValue value = new FormValue(generators, BITS, Map.of(variable, along));
+        used.add(value);
+        return value;
+    }
+
+    /** How many terms were evaluated since this was asked last. */
+    int spent() {
+        int spent = used.stream().mapToInt(FormValue::terms).sum();
+        used.clear();
+        return spent;
     }
 }

@@ -201,6 +201,23 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** Of the points within a narrow common domain all may lie on one line, on which two functions agree by accident. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "acos(y + 4 - x)                    | acos(logit(sigmoid(-1))*y + 4 - x)   | Different",
+        "acos(y + 4 - x)                    | acos(4 - x - y)                      | Different",
+        "acos(x)*gelu(y + 4 - x)            | acos(x)*gelu(y + 4 - x)              | Same"})
+    void agreementOnALineIsNone(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
+    /** What one number is written in may have had a variable that is nowhere else. */
+    @Test
+    void variablesMayGoWithWhatWasWrittenOtherwise() throws Exception {
+        assertBothWays("y + csc(x/x)", "floor(-1)*y*(-1) + csc(x/x)", "Same");
+        assertBothWays("floor(y) + csc(x/x)", "floor(y + 1/100) + csc(x/x)", "Different");
+    }
+
     /** An exponent of some hundred bits comes up where logarithms are undone: it ended in an internal error. */
     @Test
     void exponentsThatComeUpMayBeHuge() throws Exception {
