@@ -84,7 +84,7 @@ final class Agreement {
             PieceSearch.Found found = search(piece, points);
             Optional<SortedMap<String, Rational>> witness = found.point()
                     .filter(point -> looks.at(point) != Looks.Sight.NOT_BOTH_DEFINED)
-                    .flatMap(point -> look(piece, around(List.of(point)), new ArrayList<>()));
+                    .flatMap(point -> look(piece, List.of(point), new ArrayList<>()));
             if (witness.isPresent()) {
                 return new Comparison.Different(looks.witness(witness.get()), List.of());
             }

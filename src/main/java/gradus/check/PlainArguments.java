@@ -65,7 +65,8 @@ final class PlainArguments {
         if (written.isPresent()) {
             return Expr.num(written.get());
         }
-        Optional<Expr> number = (Edges.mayJump(argument) ? Optional.<Rational>empty() : guess(argument))
+        boolean jumps = Edges.mayJump(argument) && !Trees.isConstant(argument);
+        Optional<Expr> number = (jumps ? Optional.<Rational>empty() : guess(argument))
                 .map(Expr::num)
                 .filter(guess -> ExactEquality.isProved(argument, guess, List.of()));
         number.ifPresent(plain -> replaced.add(argument));

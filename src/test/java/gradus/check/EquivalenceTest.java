@@ -211,6 +211,16 @@ class EquivalenceTest {
         assertBothWays(one, other, expected);
     }
 
+    /** Beside the narrow ridge the two are the same. */
+    @Test
+    void aWitnessOfARidgeLiesOnIt() throws Exception {
+        Comparison found = Equivalence.compare(Subject.of(Parser.parse("tan(0*x + x)*cos(x*x)")),
+                Subject.of(Parser.parse("tan(0*x + x)*cos(x*x) + relu(1/100000 - (x - 251/7)^2)")), Assumptions.NONE);
+        Evidence.Witness witness = ((Comparison.Different) found).witness();
+        assertEquals("-2.4451596", witness.expected());
+        assertEquals("-2.4451496", witness.yours());
+    }
+
     /** What one number is written in may have had a variable that is nowhere else. */
     @Test
     void variablesMayGoWithWhatWasWrittenOtherwise() throws Exception {
@@ -317,6 +327,7 @@ class EquivalenceTest {
         "acos(asin(x)/asin(x)) + x      | x + 1e-20               | Different",
         "(x*asin(1)*relu(max(x, x)))^3  | (x*asin(asin(x/x)/asin(1))*relu(max(x, x)))^3      | Same",
         "3*sqrt(sign(y + x))            | 3*sqrt(sign(y + x + sqrt(sign(y + x)) - sqrt(sign(y + x))))         | Same",
+        "x^2 + x                        | x^(2*floor(cbrt(2)^3)) + x                    | Different",
         "ln(x - x) + y                  | y                       | NowhereDefined"})
     void numbersWrittenOtherwiseLieOnEdges(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
