@@ -42,9 +42,12 @@ final class EntryJudge {
     }
 
     private Finding byNumber(Subject expected, Value.Scalar given) {
+        if (!Trees.isConstant(given.expression())) {
+            return byFunction(expected, given.expression());
+        }
         Enclosure truth = Subject.of(expected.value()).at(Map.of(), NUMBER_BITS);
-        Enclosure typed = Subject.of(given.expression()).at(variableless(given.expression()), NUMBER_BITS);
-        if (!truth.isDefined() || !typed.isDefined() || !Trees.isConstant(given.expression())) {
+        Enclosure typed = Subject.of(given.expression()).at(Map.of(), NUMBER_BITS);
+        if (!truth.isDefined() || !typed.isDefined()) {
             return byFunction(expected, given.expression());
         }
         if (tolerance.isPresent()) {
@@ -53,11 +56,6 @@ final class EntryJudge {
         }
         Finding exact = typed.differsFrom(truth) ? wrong(typed, truth) : byFunction(expected, given.expression());
         return exact.outcome() == Outcome.CORRECT ? exact : byDigits(given.decimal().orElseThrow(), typed, truth);
-    }
-
-    private static Map<String, Rational> variableless(Expr e) {
-        return Trees.variables(e).stream()
-                .collect(java.util.stream.Collectors.toMap(name -> name, name -> Rational.ONE));
     }
 
     static Finding byDigits(Decimal decimal, Enclosure typed, Enclosure truth) {

@@ -102,11 +102,21 @@ class DiagnosingTest {
         assertEquals(List.of("direction.not-normalised"), named(ask, "36"));
     }
 
+    /** Rounded on the way, and as far off without any rounding that explains it. */
+    @Test
+    void roundingOnTheWayIsToldFromAnyOtherNumberNearby() throws Exception {
+        Ask ask = Ask.of(Map.of("derivative", "x^3*exp(x)", "by", "x", "at", Map.of("x", "1")));
+        assertEquals(List.of("numeric.rounded-early"), named(ask, "10.88"), ask.judge("10.88")::toString);
+        assertEquals(List.of(), named(ask, "11.02"));
+        assertEquals(List.of(), named(ask, "19.3"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "exp(x) | 0 | 1+x+x^2+x^3               | taylor.missing-factorial",
         "exp(x) | 0 | 1+x+x^2/2                 | taylor.wrong-order",
         "exp(x) | 0 | 1+x+x^2/2+x^3/6+x^4/24    | taylor.wrong-order",
+        "exp(x) | 0 | 1+x+x^2/2+x^3/6+x^4/24+x^5/120 | taylor.wrong-order",
         "exp(x) | 0 | 1-x+x^2/2-x^3/6           | taylor.sign",
         "ln(x)  | 1 | x-x^2/2+x^3/3             | taylor.wrong-centre"})
     void mistakesWithTaylorPolynomialsAreNamed(String function, String about, String answer, String id)

@@ -49,6 +49,12 @@ class GraphAskTest {
         });
     }
 
+    @Test
+    void localDerivativesThatTakeWorkingOutHaveCells() throws Exception {
+        long with = examples().filter(example -> !example.ask().locals().isEmpty()).count();
+        assertTrue(with > examples().count() / 3, with + " examples have some");
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void oneWrongCellIsTheOnlyOneThatIsWrong(GraphExamples example) {

@@ -3,6 +3,8 @@ package gradus.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.expr.Message;
+import gradus.expr.Rational;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +132,29 @@ class WorkTest {
         assertEquals(Outcome.WRONG_FORM, ask.outcome("2x cos(x^2)"));
         assertEquals(Outcome.WRONG_FORM, ask.outcome("f'(x) = 2x cos(x^2)"));
         assertEquals(Outcome.WRONG_FORM, ask.outcome("= 2x cos(x^2)"));
+    }
+
+    @Test
+    void theVerdictOnAllLinesNamesTheWrongOneAndReadsThemBack() throws AskException {
+        Ask ask = Ask.of(Map.of("work", "x^2*sin(x)", "by", "x"));
+        Verdict verdict = ask.judge("= 2x sin(x) + x^2 cos(x)\n\n= 2x sin(x) + x^2 sin(x)");
+        assertEquals(Outcome.PARTIAL, verdict.outcome());
+        assertEquals(Rational.of(1, 2), verdict.score());
+        assertEquals("work.wrong-line", verdict.messages().get(0).id());
+        assertEquals(List.of(3), verdict.messages().get(0).arguments());
+        assertEquals("2*x*sin(x) + x^2*cos(x); 2*x*sin(x) + x^2*sin(x)", verdict.read());
+        Verdict unreadable = ask.judge("= 2x sin(x) + x^2 cos(x)\n= 2x sin(x +");
+        assertEquals(Outcome.UNREADABLE, unreadable.outcome());
+        assertEquals(List.of(2), unreadable.messages().get(0).arguments());
+        assertEquals("2*x*sin(x) + x^2*cos(x)", unreadable.read());
+    }
+
+    @Test
+    void whatIsNoLimitOfANumberIsLocated() throws AskException {
+        Work work = Work.on(Map.of("limit", "sin(x)/x", "by", "x", "to", "0"));
+        Verdict verdict = work.judge("= lim_{x->0} [1, x]");
+        assertEquals(Outcome.UNREADABLE, verdict.outcome());
+        assertEquals(List.of(13, Message.of("work.limit-of-number")), verdict.messages().get(0).arguments());
     }
 
     /** With the name of what is asked for before it or not, and of another shape. */
