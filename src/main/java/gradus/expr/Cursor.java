@@ -94,6 +94,9 @@ final class Cursor {
 
     private String subscriptPart() throws SyntaxException {
         Token part = next();
+        if (part.is(Kind.SUBSCRIPT)) {
+            return "_";
+        }
         requireSubscript(part, Message.of("syntax.subscript", part.text()));
         return part.text();
     }

@@ -81,7 +81,7 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
             letters++;
         }
         String stem = stem(name.substring(0, letters));
-        String rest = name.substring(letters).replace("_", "");
+        String rest = name.substring(letters).replaceFirst("^_", "").replace("_", "\\_");
         return atom(rest.isEmpty() ? stem : stem + "_{" + rest + "}");
     }
 

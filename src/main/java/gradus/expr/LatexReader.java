@@ -18,7 +18,8 @@ final class LatexReader {
             Map.entry("div", Kind.DIVIDE), Map.entry("frac", Kind.FRACTION), Map.entry("dfrac", Kind.FRACTION),
             Map.entry("tfrac", Kind.FRACTION), Map.entry("sqrt", Kind.RADICAL), Map.entry("vert", Kind.BAR),
             Map.entry("lvert", Kind.BAR), Map.entry("rvert", Kind.BAR), Map.entry("mid", Kind.BAR),
-            Map.entry("|", Kind.BAR), Map.entry("{", Kind.LEFT_PARENTHESIS), Map.entry("}", Kind.RIGHT_PARENTHESIS),
+            Map.entry("|", Kind.BAR), Map.entry("_", Kind.SUBSCRIPT),
+            Map.entry("{", Kind.LEFT_PARENTHESIS), Map.entry("}", Kind.RIGHT_PARENTHESIS),
             Map.entry("lbrack", Kind.LEFT_BRACKET), Map.entry("rbrack", Kind.RIGHT_BRACKET),
             Map.entry("\\", Kind.SEMICOLON), Map.entry("top", Kind.TRANSPOSE),
             Map.entry("begin", Kind.LEFT_BRACKET), Map.entry("end", Kind.RIGHT_BRACKET));

@@ -262,7 +262,7 @@ public final class Parser {
         if (cursor.at(Kind.SUBSCRIPT)) {
             cursor.next();
             // Letters behind digits are read as a subscript behind another underscore only.
-            name = name + "_" + cursor.subscriptText().replaceFirst("^(\\d+)(\\D)", "$1_$2");
+            name = name + "_" + cursor.subscriptText().replaceFirst("^(\\d+)([^\\d_])", "$1_$2");
         }
         return names.declaredAs(name).orElse(name);
     }

@@ -33,6 +33,8 @@ class LatexPrinterTest {
         "theta_1            # \\theta_{1}",
         "loss               # \\mathrm{loss}",
         "w_ij               # w_{ij}",
+        "x_1_2              # x_{1\\_2}",
+        "pi_2_aα_1_2        # \\pi_{2\\_aalpha\\_1\\_2}",
         "2pi                # 2 \\pi"})
     void latexIsReadByPeopleAndByTheLanguage(String text, String latex) throws SyntaxException {
         Names names = Names.of(Set.of("loss"));
