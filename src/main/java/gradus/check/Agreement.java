@@ -167,6 +167,8 @@ final class Agreement {
             }
             if (piece.vanishesAt(point, bits)) {
                 agreed.add(point);
+            } else if (looks.at(point) == Looks.Sight.DIFFERENT) {
+                return Optional.of(point);
             }
         }
         return Optional.empty();

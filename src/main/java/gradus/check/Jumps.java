@@ -23,8 +23,6 @@ final class Jumps {
     private static final int BITS = 400;
     /** Places closer than this are taken for one. */
     private static final Rational SAME = Rational.of(2).pow(-240);
-    /** Places farther apart than this are not beside one another: ordinary points lie between. */
-    private static final Rational NEAR = Rational.of(2).pow(-16);
     /** How far the second of the two first guesses is from the first. */
     private static final Rational STEP = Rational.of(2).pow(-30);
     /** Each step of the secants has as many digits right as the two before it together. */
@@ -50,7 +48,7 @@ final class Jumps {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
         Rational before = null;
         for (Rational place : places) {
-            if (before != null && areNeighbours(before, place)) {
+            if (before != null && areApart(before, place)) {
                 points.add(at(variable, middle(before, place), base));
             }
             before = place;
@@ -58,10 +56,8 @@ final class Jumps {
         return points;
     }
 
-    private static boolean areNeighbours(Rational low, Rational high) {
-        Rational size = high.abs().plus(Rational.ONE);
-        Rational apart = high.minus(low);
-        return apart.compareTo(SAME.times(size)) > 0 && apart.compareTo(NEAR.times(size)) < 0;
+    private static boolean areApart(Rational low, Rational high) {
+        return high.minus(low).compareTo(SAME.times(high.abs().plus(Rational.ONE))) > 0;
     }
 
     /** The simplest number in the middle half. */

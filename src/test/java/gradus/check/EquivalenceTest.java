@@ -314,6 +314,8 @@ class EquivalenceTest {
         "ceil(x + pi - e)      | ceil(x + pi - e + 1e-18)       | Different",
         "floor(sqrt(2)*x + 1)  | floor(sqrt(2)*x + 1 + 1e-10)   | Different",
         "sign(exp(x) - 3)*y    | sign(exp(x) - 3 - 1e-22)*y     | Different",
+        "cos(x)*y              | cos(x)*y + floor(2*x) - floor(x) - floor(x + 1/2 + 1e-2) | Different",
+        "x^2 + 1               | x^2 + 1 + floor(tanh(x) + 10^(-6))*relu(x - 10^6)        | Different",
         "floor(ln(x)) + y      | floor(ln(x) + 1e-30/x) + y     | Different"})
     void jumpsNextToOneAnotherAreToldApart(String one, String other, String expected) throws Exception {
         assertBothWays(one, other, expected);
