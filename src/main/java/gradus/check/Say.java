@@ -76,8 +76,4 @@ final class Say {
         boolean identical = evidence instanceof Evidence.Proof proof && proof.by().equals("identical");
         return identical || key.length() > LONGEST_KEY ? List.of() : List.of(Message.of("check.same-proved", key));
     }
-
-    static String list(List<String> items) {
-        return String.join(", ", items);
-    }
 }

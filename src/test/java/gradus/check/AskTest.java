@@ -158,6 +158,12 @@ class AskTest {
         assertEquals(Outcome.INCORRECT, beyond.judge("2").outcome());
     }
 
+    @Test
+    void aFaultOfWorkIsToldByItsOwnName() {
+        assertRefused("syntax.unclosed", List.of("work"), Map.of("work", "sin(x", "by", "x"));
+        assertRefused("ask.unknown-field", List.of("layers"), Map.of("work", "sin(x)", "by", "x", "layers", "2"));
+    }
+
     private static void assertRefused(String id, List<Object> path, Map<String, Object> fields) {
         AskException refused = assertThrows(AskException.class, () -> Ask.of(fields));
         assertEquals(path, new ArrayList<>(refused.path()));

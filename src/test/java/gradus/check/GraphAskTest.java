@@ -49,6 +49,34 @@ class GraphAskTest {
         });
     }
 
+    /** z = w·x + b, a = sigmoid(z), L = (a − y)²: forward in order, then backward. */
+    @Test
+    void messagesNameTheCellsInTheOrderOfCalculation() throws Exception {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, String> nodes = new LinkedHashMap<>();
+        nodes.put("z", "w*x + b");
+        nodes.put("a", "sigmoid(z)");
+        nodes.put("L", "(a - y)^2");
+        fields.put("graph", "L");
+        fields.put("nodes", nodes);
+        fields.put("at", Map.of("w", "1", "x", "2", "b", "-2", "y", "1"));
+        fields.put("by", List.of("w", "b"));
+        GraphAsk ask = (GraphAsk) Ask.of(fields);
+        Verdict right = ask.judge("z = 0, a = 1/2, L = 1/4, dL/da = -1, dL/dz = -1/4, dL/dw = -1/2, dL/db = -1/4");
+        assertEquals(Outcome.CORRECT, right.outcome(), right::toString);
+        assertTrue(right.evidence().isPresent());
+        Verdict wrong = ask.judge("dL/dw = 7, dL/dz = 5, L = 3, a = 2, z = 1, dL/da = -1, dL/db = 9");
+        assertEquals("z, a, L, dL/dz, dL/dw, dL/db", wrong.messages().get(0).arguments().get(0), wrong::toString);
+        assertTrue(wrong.evidence().orElseThrow() instanceof Evidence.Witness, wrong::toString);
+        assertEquals(Map.of("z", "0.50", "dL/dw", "-1/2"), labelled(ask, "z = 0.50, dL/dw = -1/2"));
+    }
+
+    private static Map<String, String> labelled(GraphAsk ask, String answer) throws Exception {
+        Map<String, String> labelled = new LinkedHashMap<>();
+        ask.filled(answer).forEach((cell, text) -> labelled.put(ask.label(cell), text));
+        return labelled;
+    }
+
     @Test
     void localDerivativesThatTakeWorkingOutHaveCells() throws Exception {
         long with = examples().filter(example -> !example.ask().locals().isEmpty()).count();
