@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.exact.Difference;
 import gradus.exact.Piece;
 import gradus.exact.PieceSearch;
+import gradus.expr.Expr;
 import gradus.expr.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Agreement {
     /** Points looked at on a smooth piece: at the first few a function that tends to one may be one in all digits. */
     private static final int SMOOTH_POINTS = 24;
     private static final int STEPPED_POINTS = 80;
+    private static final int BENT_POINTS = 150;
     /** Powers of ten: how far neighbours of a point are from it. */
     private static final int[] NEIGHBOURS = {-2, -4, -7, -11};
 
@@ -174,11 +176,16 @@ final class Agreement {
         return Optional.empty();
     }
 
-    /** Without a form of the difference: by the values alone, and only where nothing has a kink. */
+    /**
+     * Without a form of the difference: by the values alone. Where something has a kink agreement says nothing, and
+     * only more points may find a difference.
+     */
     private Comparison byValues(List<SortedMap<String, Rational>> points) {
         int bits = variables.isEmpty() ? CONSTANT_BITS : BITS;
+        boolean bent = isBent(expected.value()) || isBent(answer.value());
+        int enough = bent ? BENT_POINTS : ENOUGH_POINTS * 3;
         for (SortedMap<String, Rational> point : points) {
-            Looks.Sight sight = agreeing.size() < ENOUGH_POINTS * 3 && looks.seemDefined(point)
+            Looks.Sight sight = agreeing.size() < enough && looks.seemDefined(point)
                     ? looks.at(point) : Looks.Sight.NOT_BOTH_DEFINED;
             boolean apart = sight != Looks.Sight.NOT_BOTH_DEFINED
                     && expected.at(point, bits).differsFrom(answer.at(point, bits));
@@ -189,8 +196,10 @@ final class Agreement {
                 agreeing.add(point);
             }
         }
-        boolean bent = !Edges.exponents(expected.value()).isEmpty() || !Edges.exponents(answer.value()).isEmpty()
-                || !Edges.kinks(expected.value()).isEmpty() || !Edges.kinks(answer.value()).isEmpty();
         return !bent && isSpread(agreeing) ? agreed() : new Comparison.Undecided(List.of());
+    }
+
+    private static boolean isBent(Expr e) {
+        return !Edges.exponents(e).isEmpty() || !Edges.kinks(e).isEmpty();
     }
 }

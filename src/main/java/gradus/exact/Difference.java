@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * which pieces this is not proved. The signs of what stands in kinks and roots are taken case by case.
  */
 public final class Difference {
-    private static final int MAX_SPLITS = 5;
+    private static final int MAX_SPLITS = 8;
     private static final int MAX_CASES = 40;
     private static final int MAX_ROUNDS = 3;
 
@@ -34,6 +35,8 @@ public final class Difference {
     private final List<Piece> open = new ArrayList<>();
     private final List<Piece> zero = new ArrayList<>();
 
+    private final List<String> variables;
+
     private List<Composite> factors = List.of();
     private int cases;
     private int empty;
@@ -43,6 +46,10 @@ public final class Difference {
         this.left = left;
         this.right = right;
         this.defined = List.copyOf(defined);
+        SortedSet<String> names = Trees.variables(left);
+        names.addAll(Trees.variables(right));
+        defined.forEach(e -> names.addAll(Trees.variables(e)));
+        this.variables = List.copyOf(names);
     }
 
     /**
@@ -277,9 +284,20 @@ public final class Difference {
         for (int value : forced == 0 ? new int[] {1, -1} : new int[] {forced}) {
             SortedMap<Integer, Integer> more = new TreeMap<>(signs);
             more.put(sign, value);
+            if (excludeEachOther(more)) {
+                cases++;
+                empty++;
+                continue;
+            }
             Signs next = assumed.copy();
             next.learn(new TreeSet<>(List.of(sign)), value < 0);
             solve(next, more);
         }
+    }
+
+    /** Whether no point has all these signs, as far as those of linear expressions tell. */
+    private boolean excludeEachOther(SortedMap<Integer, Integer> signs) {
+        Piece piece = new Piece(values, NormalForm.ZERO, signs, true);
+        return signs.size() > 1 && PieceSearch.linear(piece, variables).map(PieceSearch.Found::none).orElse(false);
     }
 }

@@ -303,6 +303,17 @@ class EquivalenceTest {
         assertBothWays("ln(sin(x) - 2)", "x", "NowhereDefined");
     }
 
+    /** Signs of linear expressions exclude one another, and what they exclude need not be looked into. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "abs(x) + abs(y)            | max(abs(x + y), abs(x - y))                   | Same",
+        "abs(x) + abs(y) + abs(z)   | max(abs(x + y), abs(x - y)) + abs(z)          | Same",
+        "abs(x) + abs(y)            | max(abs(x + y), abs(x - y)) + relu(x - y - 10^9)*1e-9 | Different",
+        "max(x, y, z) + min(x, y, z)| x + y + z - max(min(x, y), min(max(x, y), z)) | Same"})
+    void signsThatExcludeOneAnotherAreLeftOut(String one, String other, String expected) throws Exception {
+        assertBothWays(one, other, expected);
+    }
+
     /** Two jumps may lie closer together than doubles tell apart. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
