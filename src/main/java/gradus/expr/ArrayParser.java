@@ -28,9 +28,18 @@ final class ArrayParser {
         boolean open = separated(0, last);
         Value value = open ? rows(Kind.END, true, 0) : value(false, 0);
         cursor.requireEnd();
+        if (depth(value) > MAX_NESTING) {
+            throw cursor.error(Message.of("syntax.too-deep", MAX_NESTING), tokens.get(0), cursor.previous());
+        }
         return value instanceof Entries entries && open && entries.entries().size() == 1
                 ? entries.entries().get(0)
                 : value;
+    }
+
+    /** Rows ended by semicolons are a level of their own, without brackets. */
+    private static int depth(Value value) {
+        return value instanceof Entries entries
+                ? 1 + entries.entries().stream().mapToInt(ArrayParser::depth).max().orElse(0) : 0;
     }
 
     /** Whether a comma or semicolon stands outside all brackets between two indices. */

@@ -91,8 +91,7 @@ public final class Printer implements Expr.Cases<Printer.Piece> {
         StringBuilder text = new StringBuilder(piece(sum.terms().get(0)).text());
         for (Expr term : sum.terms().subList(1, sum.terms().size())) {
             Piece piece = piece(term);
-            text.append(piece.negative() ? " - " : " + ")
-                    .append(piece.negative() ? piece(Expr.negate(term)).atLeast(Strength.PRODUCT) : piece.text());
+            text.append(piece.negative() ? " - " + piece.text().substring(1) : " + " + piece.text());
         }
         return new Piece(text.toString(), Strength.SUM, false);
     }
