@@ -31,8 +31,7 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
     }
 
     private static boolean isExplainedByRounding(Expr e, double x, double y, Slopes slopes) {
-        Point point = new Point(Map.of(
-                "x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
+        Point point = at(x, y);
         if (number(point.value(e)).isEmpty()) {
             return true;
         }
@@ -42,20 +41,29 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
             return direct.isEmpty() && symbolic.isEmpty();
         }
         double right = direct.getAsDouble();
-        return isNear(slopes.forward(), slopes.oracle().slope(), right)
+        Point beside = at(Math.nextUp(x), y);
+        return isNear(slopes.forward(), slopes.oracle().slope(), right, number(beside.derivative(e, "x", 1)))
                 && Math.abs(right - symbolic.getAsDouble()) <= 1e-12 * Math.max(1e-300, Math.abs(right))
-                && isCurvatureExplained(point.derivative(e, "x", 2), slopes);
+                && isCurvatureExplained(point.derivative(e, "x", 2), number(beside.derivative(e, "x", 2)), slopes);
     }
 
-    private static boolean isCurvatureExplained(PointValue certain, Slopes slopes) {
+    private static Point at(double x, double y) {
+        return new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
+    }
+
+    private static boolean isCurvatureExplained(PointValue certain, OptionalDouble beside, Slopes slopes) {
         OptionalDouble right = number(certain);
         return right.isEmpty() || !slopes.taylor().isFinite()
-                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble());
+                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble(), beside);
     }
 
-    /** Near what is right, or not further away than the oracle, which rounds too. */
-    private static boolean isNear(double mine, double oracle, double right) {
-        double noise = 1e-3 * Math.max(1, Math.abs(right));
+    /**
+     * Near what is right, or not further away than the oracle, which rounds too. What the last bit of x makes of it no
+     * calculation in doubles can know.
+     */
+    private static boolean isNear(double mine, double oracle, double right, OptionalDouble beside) {
+        double spread = beside.isPresent() ? Math.abs(beside.getAsDouble() - right) : 0;
+        double noise = 1e-3 * Math.max(1, Math.abs(right)) + 10 * spread;
         return Math.abs(mine - right) <= noise || !(Math.abs(oracle - right) <= noise);
     }
 

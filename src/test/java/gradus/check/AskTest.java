@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -156,6 +157,30 @@ class AskTest {
         assertEquals(Outcome.CORRECT, between.judge("2").outcome());
         Ask beyond = Ask.of(Map.of("expression", "abs(x - 2) + abs(x)", "assume", Map.of("x", "[0, 3]")));
         assertEquals(Outcome.INCORRECT, beyond.judge("2").outcome());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2*x                | true  | CORRECT",
+        "x                  | true  | INCORRECT",
+        "2*x +              | false | UNREADABLE"})
+    void whatCannotBeReadOrIsReadOtherwiseByOthersCostsNoAttempt(String answer, boolean costs, Outcome expected)
+            throws AskException {
+        Verdict verdict = Ask.of(Map.of("derivative", "x^2", "by", "x")).judge(answer);
+        assertEquals(expected, verdict.outcome());
+        assertEquals(costs, verdict.costsAttempt(), verdict::toString);
+    }
+
+    @Test
+    void onlyWhatWasJudgedCostsAnAttempt() throws AskException {
+        Ask gradient = Ask.of(Map.of("gradient", "x*y", "by", List.of("x", "y")));
+        assertEquals(true, gradient.judge("[y, y]").costsAttempt());
+        Verdict ambiguous = Ask.of(Map.of("derivative", "ln(x)/2", "by", "x")).judge("1/2x");
+        assertEquals("reading.ambiguous", ambiguous.mistakes().get(0).id(), ambiguous::toString);
+        assertEquals(false, ambiguous.costsAttempt());
+        Ask number = Ask.of(Map.of("value", "pi"));
+        assertEquals(Outcome.WRONG_FORM, number.judge("3.1").outcome());
+        assertEquals(false, number.judge("3.1").costsAttempt());
     }
 
     @Test

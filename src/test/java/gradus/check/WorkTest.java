@@ -150,6 +150,16 @@ class WorkTest {
     }
 
     @Test
+    void remarksAreNoMathematicsAndRulesKeepTheirNames() throws AskException {
+        Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
+        assertEquals(Outcome.CORRECT, work.judge("= 2x cos(x^2)（這裡很簡單）").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("= 2x cos(x^2)（連鎖法則）").outcome());
+        assertEquals(Outcome.WRONG_FORM, work.judge("= 2x cos(x^2)（乘法法則）").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("= 2x cos(x^2)  (that is simple)").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("(2) = cos(x^2) 2x").outcome());
+    }
+
+    @Test
     void whatIsNoLimitOfANumberIsLocated() throws AskException {
         Work work = Work.on(Map.of("limit", "sin(x)/x", "by", "x", "to", "0"));
         Verdict verdict = work.judge("= lim_{x->0} [1, x]");
