@@ -134,9 +134,11 @@ class AskTest {
 
     @Test
     void listedVariablesAreScalarsOfAMatrixQuestion() throws AskException {
-        MatrixAsk ask = (MatrixAsk) Ask.of(Map.of("matrix", "c*x'*x", "by", "x", "shapes", "x: n", "variables", List.of("c")));
-        assertEquals(Set.of("c", "n", "x"), ask.variables());
-        assertEquals(Outcome.CORRECT, ask.judge("2*c*x").outcome());
+        MatrixAsk ask = (MatrixAsk) Ask.of(
+                Map.of("matrix", "lam*x'*x", "by", "x", "shapes", "x: n", "variables", List.of("lam")));
+        assertEquals(Set.of("lam", "n", "x"), ask.variables());
+        assertEquals(Outcome.CORRECT, ask.judge("2*lam*x").outcome());
+        assertEquals("x", ask.target().by().orElseThrow().name());
     }
 
     @ParameterizedTest
