@@ -123,6 +123,15 @@ class AskTest {
     }
 
     @Test
+    void atAKinkThereIsNoDerivativeAndBesideItThereIs() throws AskException {
+        Ask kink = Ask.of(Map.of("derivative", "abs(x - 1)", "by", "x", "at", Map.of("x", "1")));
+        assertEquals(Outcome.UNDECIDED, kink.judge("1").outcome());
+        Ask beside = Ask.of(Map.of("derivative", "abs(x - 1)", "by", "x", "at", Map.of("x", "3")));
+        assertEquals(Outcome.CORRECT, beside.judge("1").outcome());
+        assertEquals(Outcome.INCORRECT, beside.judge("-1").outcome());
+    }
+
+    @Test
     void shapesMayBeAMapOfListsAndWords() throws AskException {
         Map<String, Object> shapes = new LinkedHashMap<>();
         shapes.put("A", List.of("n", "n"));

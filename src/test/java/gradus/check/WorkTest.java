@@ -150,6 +150,16 @@ class WorkTest {
     }
 
     @Test
+    void aLimitNamesItsPlaceOnce() throws AskException {
+        Verdict nowhere = Work.on(Map.of("derivative", "x^2", "by", "x")).judge("= lim (2*x + h)");
+        assertEquals(Outcome.UNREADABLE, nowhere.outcome());
+        assertEquals(List.of(2, Message.of("work.limit-where")), nowhere.messages().get(0).arguments());
+        Work work = Work.on(Map.of("limit", "(1 - cos(x))/x^2", "by", "x", "to", "0"));
+        assertEquals(Outcome.CORRECT, work.judge("= lim_{x->0} sin(x)/(2*x)").outcome());
+        assertEquals(Outcome.CORRECT, work.judge("= lim cos(x)/2").outcome());
+    }
+
+    @Test
     void remarksAreNoMathematicsAndRulesKeepTheirNames() throws AskException {
         Work work = Work.on(Map.of("derivative", "sin(x^2)", "by", "x"));
         assertEquals(Outcome.CORRECT, work.judge("= 2x cos(x^2)（這裡很簡單）").outcome());
