@@ -12,8 +12,4 @@ public record Span(int start, int end) {
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
-
-    public int length() {
-        return end - start;
-    }
 }

@@ -28,9 +28,4 @@ public sealed interface Value {
     static Value vector(List<Expr> entries) {
         return new Entries(entries.stream().map(e -> (Value) Scalar.of(e)).toList());
     }
-
-    /** Expressions as a matrix, row by row. */
-    static Value matrix(List<List<Expr>> rows) {
-        return new Entries(rows.stream().map(Value::vector).toList());
-    }
 }

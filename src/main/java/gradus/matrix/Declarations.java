@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 public record Declarations(SortedMap<String, Symbol> symbols) {
     private static final int MOST_NAMES = 40;
     private static final String NAME = "[\\p{L}][\\p{L}\\p{N}]*(?:_\\{?[\\p{L}\\p{N}]+\\}?)?";
-    private static final String DIMENSION = "(?:[\\p{L}][\\p{L}0-9]*?|[1-9][0-9]?)(?:_?[0-9]+)?";
+    /** Numbers of one digit: matrices of rationals are multiplied and inverted at each sample. */
+    private static final String DIMENSION = "(?:[\\p{L}][\\p{L}0-9]*?(?:_?[0-9]+)?|[1-9])";
+    /** What a name comes to once Greek letters are spelled out. */
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern PAIR = Pattern.compile(
             "[(\\[]?\\s*(" + DIMENSION + ")\\s*(?:×|\\\\times|\\*|,|\\bx\\b|(?<=[a-zA-Z0-9])x(?=[a-zA-Z0-9]))\\s*("
                     + DIMENSION + ")?\\s*,?\\s*[)\\]]?");
@@ -70,10 +73,11 @@ public record Declarations(SortedMap<String, Symbol> symbols) {
     }
 
     private static String requireName(String name) throws SyntaxException {
-        if (name.length() > 40 || !name.matches(NAME)) {
+        String plain = Names.canonical(name);
+        if (name.length() > 40 || !name.matches(NAME) || !READABLE.matcher(plain).matches()) {
             throw error(Message.of("matrix.name-expected", name), name);
         }
-        return Names.canonical(name);
+        return plain;
     }
 
     private static Symbol symbol(String name, String text) throws SyntaxException {
@@ -96,12 +100,20 @@ public record Declarations(SortedMap<String, Symbol> symbols) {
         Matcher pair = PAIR.matcher(plain);
         if (pair.matches()) {
             String columns = pair.group(2) == null ? Dimensions.ONE : pair.group(2);
-            return new Dimensions(Names.canonical(pair.group(1)), Names.canonical(columns));
+            return new Dimensions(dimension(pair.group(1), text), dimension(columns, text));
         }
         if (single.matches()) {
-            return Dimensions.column(Names.canonical(single.group(1)));
+            return Dimensions.column(dimension(single.group(1), text));
         }
         throw error(Message.of("matrix.shape-expected", text), text);
+    }
+
+    private static String dimension(String name, String shape) throws SyntaxException {
+        String plain = Names.canonical(name);
+        if (!Character.isDigit(plain.charAt(0)) && !READABLE.matcher(plain).matches()) {
+            throw error(Message.of("matrix.shape-expected", shape), shape);
+        }
+        return plain;
     }
 
     /** A name cannot mean a dimension and a matrix, though a scalar may be a dimension. */

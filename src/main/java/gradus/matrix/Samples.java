@@ -15,7 +15,9 @@ public final class Samples {
     /** Agreement of enclosed values is to this many digits at least. */
     public static final int DIGITS = 50;
     private static final int BITS = 384;
+    /** Of one, or of the value where that is larger, differences this much smaller are none. */
     private static final int AGREED_BITS = 170;
+    private static final int MOST_BITS = 100_000;
     private static final int WANTED = 5;
     private static final int MOST_TRIED = 40;
     private static final double NEAR = 1e-7;
@@ -159,7 +161,8 @@ public final class Samples {
             if (yours.entries().get(i).differsFrom(expected)) {
                 return different(sample, i, apart(yours.entries().get(i), expected));
             }
-            agreed &= enclosures.subtract(yours.entries().get(i), expected).isTiny(AGREED_BITS);
+            long size = Math.max(0, Math.min(expected.sizeBits(), MOST_BITS));
+            agreed &= enclosures.subtract(yours.entries().get(i), expected).isTiny((int) (AGREED_BITS - size));
         }
         return agreed ? new Comparison.Same(1, false) : new Comparison.Unsure();
     }

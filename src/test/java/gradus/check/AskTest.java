@@ -141,6 +141,12 @@ class AskTest {
         assertEquals(Outcome.CORRECT, ask.judge("(A + A')*x").outcome());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A: 10×10", "A: n×66666666666666666666", "A: 3_3×2", "A: nÏ×n", "A: 0×2", "Ï: n"})
+    void aDimensionIsAReadableNameOrOneDigit(String shapes) {
+        assertRefused("", List.of("shapes"), Map.of("matrix", "1", "shapes", shapes));
+    }
+
     @Test
     void listedVariablesAreScalarsOfAMatrixQuestion() throws AskException {
         MatrixAsk ask = (MatrixAsk) Ask.of(
