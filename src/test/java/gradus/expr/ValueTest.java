@@ -1,6 +1,7 @@
 package gradus.expr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,11 @@ class ValueTest {
     }
 
     @Test
-    void aSpanTakesInAnother() {
+    void aSpanTakesInAnotherAndDoesNotEndBeforeItStarts() {
+        assertEquals(new Span(3, 3), new Span(3, 3).to(new Span(3, 3)));
+        assertThrows(IllegalArgumentException.class, () -> new Span(3, 2));
+        assertThrows(IllegalArgumentException.class, () -> new Span(-1, 2));
+        assertEquals(0, new Span(0, 2).start());
         assertEquals(new Span(4, 9), new Span(4, 5).to(new Span(7, 9)));
     }
 
