@@ -21,7 +21,7 @@ final class Folders {
     }
 
     private static Path place(Host host, String xdg, String windows, String mac, String other) {
-        Path home = Path.of(host.property("user.home").orElse("."));
+        Path home = home(host);
         Optional<Path> chosen = absolute(host.variable(xdg));
         if (chosen.isPresent()) {
             return chosen.get().resolve(NAME);
@@ -31,6 +31,12 @@ final class Folders {
         }
         boolean onMac = host.property("os.name").orElse("").startsWith("Mac");
         return home.resolve(onMac ? mac : other).resolve(NAME);
+    }
+
+    /** Java asks the list of users, which some containers' users are not in; elsewhere the variable is what counts. */
+    private static Path home(Host host) {
+        Optional<Path> named = host.isWindows() ? Optional.empty() : absolute(host.variable("HOME"));
+        return named.orElseGet(() -> Path.of(host.property("user.home").orElse(".")));
     }
 
     /** The specification says that a relative path is to be ignored. */

@@ -49,6 +49,10 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({",,/home/p/.local/share/gradus", "XDG_DATA_HOME=/data,,/data/gradus",
         "XDG_DATA_HOME=relative,,/home/p/.local/share/gradus",
+        "HOME=/home/q,,/home/q/.local/share/gradus", "HOME=q,,/home/p/.local/share/gradus",
+        "HOME=,,/home/p/.local/share/gradus", "HOME=/home/q XDG_DATA_HOME=/data,,/data/gradus",
+        "HOME=/home/q,os.name=Mac,/home/q/Library/Application Support/gradus",
+        "HOME=/c/q,os.name=Windows,/home/p/gradus",
         ",os.name=Mac,/home/p/Library/Application Support/gradus",
         "LOCALAPPDATA=/local,os.name=Windows,/local/gradus"})
     void theJournalIsWhereTheSystemKeepsData(String environment, String properties, Path folder) {
