@@ -67,11 +67,7 @@ final class CriticalLines {
     static List<SortedMap<String, Rational>> along(
             String variable, Map<String, Rational> base, List<Rational> zeros) {
         List<SortedMap<String, Rational>> points = new ArrayList<>();
-        for (Rational value : between(zeros)) {
-            SortedMap<String, Rational> point = new TreeMap<>(base);
-            point.put(variable, value);
-            points.add(point);
-        }
+        between(zeros).forEach(value -> points.add(Points.on(base, variable, value)));
         return points;
     }
 

@@ -11,12 +11,10 @@ import gradus.expr.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -247,21 +245,13 @@ final class Equivalence {
         own.addAll(Trees.variables(both.get(1)));
         SortedMap<String, Rational> base = Points.over(variables).get(0);
         List<SortedMap<String, Rational>> points = new ArrayList<>();
-        for (Rational middle : FloorPeriods.middles(both)) {
-            SortedMap<String, Rational> point = new TreeMap<>(base);
-            point.put(own.first(), middle);
-            points.add(point);
-        }
+        FloorPeriods.middles(both).forEach(middle -> points.add(Points.on(base, own.first(), middle)));
         return points;
     }
 
     private void addOnEdges(String variable, SortedMap<String, Rational> base, List<Rational> zeros) {
         onEdges.add(Points.zero(variables));
-        for (Rational zero : zeros) {
-            SortedMap<String, Rational> point = new TreeMap<>(base);
-            point.put(variable, zero);
-            onEdges.add(point);
-        }
+        zeros.forEach(zero -> onEdges.add(Points.on(base, variable, zero)));
     }
 
     private static Set<Expr> exponents(List<Expr> both) {

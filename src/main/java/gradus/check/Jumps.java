@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -49,7 +48,7 @@ final class Jumps {
         Rational before = null;
         for (Rational place : places) {
             if (before != null && areApart(before, place)) {
-                points.add(at(variable, middle(before, place), base));
+                points.add(Points.on(base, variable, middle(before, place)));
             }
             before = place;
         }
@@ -81,9 +80,9 @@ final class Jumps {
             Expr edge, String variable, SortedMap<String, Rational> base, Rational zero) {
         Rational before = zero.plus(STEP.times(zero.abs().plus(Rational.ONE)));
         Rational here = zero;
-        Rational atBefore = value(edge, at(variable, before, base));
+        Rational atBefore = value(edge, Points.on(base, variable, before));
         for (int step = 0; step < STEPS; step++) {
-            Rational atHere = value(edge, at(variable, here, base));
+            Rational atHere = value(edge, Points.on(base, variable, here));
             if (atHere.isZero()) {
                 return Optional.of(here);
             }
@@ -104,11 +103,5 @@ final class Jumps {
     private static Rational value(Expr edge, Map<String, Rational> point) {
         Enclosure value = Subject.of(edge).at(point, BITS);
         return value.bounds().isPresent() ? value.midpoint() : Rational.ZERO;
-    }
-
-    private static SortedMap<String, Rational> at(String variable, Rational value, SortedMap<String, Rational> base) {
-        SortedMap<String, Rational> point = new TreeMap<>(base);
-        point.put(variable, value);
-        return point;
     }
 }

@@ -4,6 +4,7 @@ import gradus.expr.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -58,6 +59,13 @@ final class Points {
             points.add(far(variables, power, -1));
         }
         return points;
+    }
+
+    /** The point on the line through a base point along a variable at which that has this value. */
+    static SortedMap<String, Rational> on(Map<String, Rational> base, String variable, Rational value) {
+        SortedMap<String, Rational> point = new TreeMap<>(base);
+        point.put(variable, value);
+        return point;
     }
 
     static SortedMap<String, Rational> zero(SortedSet<String> variables) {
