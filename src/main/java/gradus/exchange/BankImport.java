@@ -27,7 +27,6 @@ public final class BankImport {
 
     private final ImportNotes notes = new ImportNotes();
     private final Set<String> ids = new HashSet<>();
-    private final Text standardHint = standardHint();
 
     /** A bank that came out of it: its topic, its text, how many questions. */
     public record Taken(String topic, String yaml, int questions) {
@@ -71,15 +70,7 @@ public final class BankImport {
             return named;
         }
         notes.add(question.line(), 1, "exchange.import.no-hint", id);
-        return named.with(named.prompt(), List.of(standardHint), named.why(), named.followUp(), named.asks());
-    }
-
-    private static Text standardHint() {
-        Map<Language, String> words = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            words.put(language, Catalog.of(language).words("exchange.import.hint"));
-        }
-        return new Text(words);
+        return named.with(named.prompt(), List.of(StandardHint.TEXT), named.why(), named.followUp(), named.asks());
     }
 
     private Optional<Taken> bank(String topic, List<Imported> questions) {
@@ -131,5 +122,18 @@ public final class BankImport {
             concerned.forEach(id -> wrong.putIfAbsent(id, problem));
         }
         return wrong;
+    }
+
+    /** Out of the catalogs, which are read when the first question has no hint of its own. */
+    private static final class StandardHint {
+        static final Text TEXT = inEachLanguage();
+
+        private static Text inEachLanguage() {
+            Map<Language, String> words = new LinkedHashMap<>();
+            for (Language language : Language.values()) {
+                words.put(language, Catalog.of(language).words("exchange.import.hint"));
+            }
+            return new Text(words);
+        }
     }
 }
