@@ -54,7 +54,7 @@ final class Glyphs {
 
     /** The ASCII character that a character stands for, or the character itself. */
     static int ascii(int point) {
-        if (point < 128) {
+        if (isAscii(point)) {
             return Character.isWhitespace(point) ? ' ' : point;
         }
         Character operator = OPERATORS.get(point);
@@ -72,8 +72,12 @@ final class Glyphs {
         return plain.length() == Character.charCount(first) && first != point ? ascii(first) : point;
     }
 
+    private static boolean isAscii(int point) {
+        return point < 128;
+    }
+
     static boolean isSuperscript(int point) {
-        return SUPERSCRIPTS.containsKey(point);
+        return !isAscii(point) && SUPERSCRIPTS.containsKey(point);
     }
 
     static char superscript(int point) {
@@ -81,7 +85,7 @@ final class Glyphs {
     }
 
     static boolean isSubscript(int point) {
-        return SUBSCRIPTS.containsKey(point);
+        return !isAscii(point) && SUBSCRIPTS.containsKey(point);
     }
 
     static char subscript(int point) {
@@ -90,7 +94,7 @@ final class Glyphs {
 
     /** The spelled name of a Greek letter. */
     static Optional<String> greekName(int point) {
-        return Optional.ofNullable(GREEK.get(point));
+        return isAscii(point) ? Optional.empty() : Optional.ofNullable(GREEK.get(point));
     }
 
     /** Whether some Greek letter's name starts with these two letters. */
@@ -117,7 +121,7 @@ final class Glyphs {
     }
 
     static boolean isLetter(int point) {
-        return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z' || GREEK.containsKey(point);
+        return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z' || !isAscii(point) && GREEK.containsKey(point);
     }
 
     static boolean isDigit(int point) {

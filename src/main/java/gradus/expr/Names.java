@@ -38,10 +38,32 @@ public record Names(Set<String> declared, Optional<Working> working) {
         if (declared.contains(typed)) {
             return Optional.of(typed);
         }
-        if (declared.isEmpty()) {
-            return Optional.empty();
+        String meant = null;
+        for (String name : declared) {
+            boolean earlier = meant == null || name.compareTo(meant) < 0;
+            if (earlier && isSameButForUnderscores(name, typed)) {
+                meant = name;
+            }
         }
-        String bare = typed.replace("_", "");
-        return declared.stream().filter(name -> name.replace("_", "").equals(bare)).sorted().findFirst();
+        return Optional.ofNullable(meant);
+    }
+
+    /** Asked at each letter of an answer for each length of a name: without copies. */
+    private static boolean isSameButForUnderscores(String a, String b) {
+        int i = skipped(a, 0);
+        int j = skipped(b, 0);
+        while (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
+            i = skipped(a, i + 1);
+            j = skipped(b, j + 1);
+        }
+        return i == a.length() && j == b.length();
+    }
+
+    private static int skipped(String name, int from) {
+        int at = from;
+        while (at < name.length() && name.charAt(at) == '_') {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,9 +1,6 @@
 package gradus.expr;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,14 +79,6 @@ public record Reading(String source, Value value) {
         if (text.length() > LONGEST_AMBIGUOUS) {
             return List.of();
         }
-        Set<Value> values = new LinkedHashSet<>();
-        for (Custom custom : Arrays.asList(Custom.values())) {
-            try {
-                values.add(of(text, names, custom).value());
-            } catch (SyntaxException unreadableThatWay) {
-                continue;
-            }
-        }
-        return values.stream().skip(1).toList();
+        return AnswerReader.inEveryWay(text, names).stream().skip(1).toList();
     }
 }

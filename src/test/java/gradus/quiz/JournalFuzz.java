@@ -3,8 +3,9 @@ package gradus.quiz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,28 +20,20 @@ import java.util.List;
  */
 public final class JournalFuzz {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
-    private static final Path FOLDER = folder();
+    /** A disk in memory: what is tried is what lies in the files, and a real disk would take most of the time. */
+    private static final Path FOLDER = Jimfs.newFileSystem(Configuration.unix()).getPath("/gradus");
 
     private JournalFuzz() {
     }
 
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("gradus-fuzz");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     public static void fuzzerTestOneInput(byte[] data) {
         try {
+            Files.createDirectories(FOLDER);
             for (String name : List.of("journal.snapshot", "journal.torn")) {
                 Files.deleteIfExists(FOLDER.resolve(name));
             }
             Files.write(FOLDER.resolve("journal.jsonl"), data);
-            livesOn(new FaultyDisk(Integer.MAX_VALUE, false).path(FOLDER));
+            livesOn(FOLDER);
         } catch (IOException | JournalException e) {
             throw new AssertionError(e);
         }
