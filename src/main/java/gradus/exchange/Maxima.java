@@ -3,7 +3,6 @@ package gradus.exchange;
 import gradus.expr.Constant;
 import gradus.expr.Expr;
 import gradus.expr.Function;
-import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,15 +14,27 @@ import java.util.stream.Collectors;
 final class Maxima implements Expr.Cases<String> {
     /** Functions that have another name there; those that have none are written out by their definitions. */
     private static final Map<Function, String> NAMES = names();
-    private static final int MAX_SIZE = 2_000;
+    /** What is longer is of no use there: functions in functions, written by their definitions, double with each level. */
+    private static final int MAX_LENGTH = 20_000;
 
-    /** A function that neither has a name nor a definition. */
-    private static final class Unknown extends RuntimeException {
+    private final Map<String, String> arguments;
+
+    /** A function that neither has a name nor a definition, or what is too long. */
+    private static final class Unwritable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unknown(Function function) {
-            super(function.label(), null, false, false);
+        Unwritable(String what) {
+            super(what, null, false, false);
         }
+    }
+
+    Maxima() {
+        this(Map.of());
+    }
+
+    /** @param arguments what the variables of a function's definition stand for */
+    private Maxima(Map<String, String> arguments) {
+        this.arguments = arguments;
     }
 
     private static Map<Function, String> names() {
@@ -45,22 +56,30 @@ final class Maxima implements Expr.Cases<String> {
     Optional<String> print(Value value, boolean matrix) {
         try {
             return Optional.of(value(value, matrix));
-        } catch (Unknown noSuchFunction) {
+        } catch (Unwritable notInMaxima) {
             return Optional.empty();
         }
     }
 
     private String value(Value value, boolean matrix) {
         if (value instanceof Value.Scalar scalar) {
-            return scalar.expression().match(this);
+            return text(scalar.expression());
         }
         List<Value> entries = ((Value.Entries) value).entries();
         return entries.stream().map(entry -> value(entry, false))
                 .collect(Collectors.joining(",", matrix ? "matrix(" : "[", matrix ? ")" : "]"));
     }
 
+    private String text(Expr e) {
+        String text = e.match(this);
+        if (text.length() > MAX_LENGTH) {
+            throw new Unwritable("too long");
+        }
+        return text;
+    }
+
     private String joined(List<Expr> parts, String sign) {
-        return parts.stream().map(part -> part.match(this)).collect(Collectors.joining(sign, "(", ")"));
+        return parts.stream().map(this::text).collect(Collectors.joining(sign, "(", ")"));
     }
 
     @Override
@@ -76,7 +95,7 @@ final class Maxima implements Expr.Cases<String> {
 
     @Override
     public String variable(Expr.Var variable) {
-        return variable.name();
+        return arguments.getOrDefault(variable.name(), variable.name());
     }
 
     @Override
@@ -102,26 +121,15 @@ final class Maxima implements Expr.Cases<String> {
     @Override
     public String call(Expr.Call call) {
         Function function = call.function();
+        List<String> given = call.arguments().stream().map(this::text).toList();
         if (NAMES.containsKey(function)) {
-            return NAMES.get(function) + call.arguments().stream().map(argument -> argument.match(this))
-                    .collect(Collectors.joining(",", "(", ")"));
+            return NAMES.get(function) + "(" + String.join(",", given) + ")";
         }
+        String u = given.get(0);
         if (function == Function.CBRT) {
-            String u = call.argument().match(this);
             return "(signum(" + u + ")*abs(" + u + ")^(1/3))";
         }
-        Expr definition = function.definition().orElseThrow(() -> new Unknown(function));
-        return written(definition, call.arguments(), function).match(this);
-    }
-
-    private static Expr written(Expr definition, List<Expr> arguments, Function function) {
-        Map<String, Expr> values = arguments.size() > 1
-                ? Map.of("u", arguments.get(0), "v", arguments.get(1))
-                : Map.of("u", arguments.get(0));
-        Expr written = Trees.substitute(definition, values);
-        if (Trees.size(written, MAX_SIZE) >= MAX_SIZE) {
-            throw new Unknown(function);
-        }
-        return written;
+        Expr definition = function.definition().orElseThrow(() -> new Unwritable(function.label()));
+        return new Maxima(given.size() > 1 ? Map.of("u", u, "v", given.get(1)) : Map.of("u", u)).text(definition);
     }
 }

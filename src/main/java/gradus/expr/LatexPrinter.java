@@ -1,13 +1,14 @@
 package gradus.expr;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes an expression in LaTeX, for math mode. */
 public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
-    private static final LatexPrinter EXACT = new LatexPrinter(false);
-    private static final LatexPrinter READABLE = new LatexPrinter(true);
-
     private final boolean decimals;
+    /** A part is asked for twice where its sign is looked at first: without this, once more for each level. */
+    private final Map<Expr, Printer.Piece> written = new IdentityHashMap<>();
 
     private LatexPrinter(boolean decimals) {
         this.decimals = decimals;
@@ -15,12 +16,12 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
 
     /** Numbers as whole numbers or fractions. */
     public static String print(Expr e) {
-        return e.match(EXACT).text();
+        return new LatexPrinter(false).piece(e).text();
     }
 
     /** For people: a number as a decimal where that is shorter than the fraction. */
     public static String readable(Expr e) {
-        return e.match(READABLE).text();
+        return new LatexPrinter(true).piece(e).text();
     }
 
     /** For people: a vector in round brackets, a matrix in square ones. */
@@ -41,7 +42,12 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
     }
 
     private Printer.Piece piece(Expr e) {
-        return e.match(this);
+        Printer.Piece piece = written.get(e);
+        if (piece == null) {
+            piece = e.match(this);
+            written.put(e, piece);
+        }
+        return piece;
     }
 
     private static Printer.Piece atom(String text) {
@@ -153,10 +159,17 @@ public final class LatexPrinter implements Expr.Cases<Printer.Piece> {
             case CBRT -> "\\sqrt[3]{" + u + "}";
             case ROOT -> "\\sqrt[" + u + "]{" + piece(call.arguments().get(1)).text() + "}";
             case ABS -> "\\left|" + u + "\\right|";
-            case FACTORIAL -> bracketed(piece(call.argument()), Printer.Strength.ATOM) + "!";
+            case FACTORIAL -> (isFactorial(call.argument())
+                    ? "\\left(" + u + "\\right)"
+                    : bracketed(piece(call.argument()), Printer.Strength.ATOM)) + "!";
             case LOG -> "\\log_{" + u + "}\\left(" + piece(call.arguments().get(1)).text() + "\\right)";
             default -> call.function().latex() + "\\left(" + arguments(call) + "\\right)";
         });
+    }
+
+    /** {@code 3!!} is the double factorial, which is something else. */
+    private static boolean isFactorial(Expr e) {
+        return e instanceof Expr.Call call && call.function() == Function.FACTORIAL;
     }
 
     private String arguments(Expr.Call call) {

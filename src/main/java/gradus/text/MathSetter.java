@@ -5,7 +5,9 @@ import gradus.expr.Expr;
 import gradus.expr.Function;
 import gradus.expr.Printer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
     private final Composer<B> composer;
     private final Notation notation;
+    /** A part is asked for twice where its sign or its shape is looked at first: without this, once more for each level. */
+    private final Map<Expr, Piece<B>> set = new IdentityHashMap<>();
 
     MathSetter(Composer<B> composer, Notation notation) {
         this.composer = composer;
@@ -40,7 +44,12 @@ final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
     }
 
     private Piece<B> piece(Expr e) {
-        return e.match(this);
+        Piece<B> piece = set.get(e);
+        if (piece == null) {
+            piece = e.match(this);
+            set.put(e, piece);
+        }
+        return piece;
     }
 
     private B atLeast(Strength wanted, Piece<B> piece) {
@@ -157,8 +166,7 @@ final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
             case SQRT -> root(notation == Notation.UNICODE ? "√" : "sqrt", call.argument());
             case CBRT -> root(notation == Notation.UNICODE ? "∛" : "cbrt", call.argument());
             case ABS -> holdsBars(call.argument()) ? applied(call) : atom(composer.fenced('|', argument.box()));
-            case FACTORIAL -> new Piece<>(composer.row(List.of(atLeast(Strength.ATOM, argument), composer.text("!"))),
-                    Strength.ATOM, false, argument.digit());
+            case FACTORIAL -> factorial(call.argument(), argument);
             case LOG -> logarithm(call);
             default -> applied(call);
         };
@@ -173,11 +181,20 @@ final class MathSetter<B> implements Expr.Cases<MathSetter.Piece<B>> {
                 : atom(composer.row(List.of(label, composer.fenced('(', set(call.arguments().get(1))))));
     }
 
+    /** {@code 3!!} is the double factorial, which is something else. */
+    private Piece<B> factorial(Expr of, Piece<B> argument) {
+        B base = isFactorial(of) ? composer.fenced('(', argument.box()) : atLeast(Strength.ATOM, argument);
+        return new Piece<>(composer.row(List.of(base, composer.text("!"))), Strength.ATOM, false, argument.digit() && !isFactorial(of));
+    }
+
+    private static boolean isFactorial(Expr e) {
+        return e instanceof Expr.Call call && call.function() == Function.FACTORIAL;
+    }
+
     /** The root sign binds closer than a factorial. */
     private Piece<B> root(String sign, Expr argument) {
         Piece<B> radicand = piece(argument);
-        boolean factorial = argument instanceof Expr.Call call && call.function() == Function.FACTORIAL;
-        boolean loose = !radicand.is(Strength.ATOM) || sign.length() > 1 || factorial;
+        boolean loose = !radicand.is(Strength.ATOM) || sign.length() > 1 || isFactorial(argument);
         return atom(composer.root(sign, radicand.box(), loose));
     }
 
