@@ -4,9 +4,11 @@ import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.Rational;
+import java.util.DoubleSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * Whether all engines find the same slopes and curvatures of an expression at a point. What the doubles leave open is
@@ -41,28 +43,36 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
             return direct.isEmpty() && symbolic.isEmpty();
         }
         double right = direct.getAsDouble();
-        Point beside = at(Math.nextUp(x), y);
-        return isNear(slopes.forward(), slopes.oracle().slope(), right, number(beside.derivative(e, "x", 1)))
+        return isNear(slopes.forward(), slopes.oracle().slope(), right, spread(e, x, y, 1))
                 && Math.abs(right - symbolic.getAsDouble()) <= 1e-12 * Math.max(1e-300, Math.abs(right))
-                && isCurvatureExplained(point.derivative(e, "x", 2), number(beside.derivative(e, "x", 2)), slopes);
+                && isCurvatureExplained(e, x, y, slopes);
     }
 
     private static Point at(double x, double y) {
         return new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
     }
 
-    private static boolean isCurvatureExplained(PointValue certain, OptionalDouble beside, Slopes slopes) {
-        OptionalDouble right = number(certain);
+    private static boolean isCurvatureExplained(Expr e, double x, double y, Slopes slopes) {
+        OptionalDouble right = number(at(x, y).derivative(e, "x", 2));
         return right.isEmpty() || !slopes.taylor().isFinite()
-                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble(), beside);
+                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble(), spread(e, x, y, 2));
+    }
+
+    /** How far a derivative moves within two last bits of x: for a sine of 10^30 radians, by all that it can be. */
+    private static double spread(Expr e, double x, double y, int order) {
+        DoubleSummaryStatistics values = DoubleStream.of(x, Math.nextUp(x), Math.nextDown(x), Math.nextUp(Math.nextUp(x)),
+                        Math.nextDown(Math.nextDown(x)))
+                .mapToObj(near -> number(at(near, y).derivative(e, "x", order)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .summaryStatistics();
+        return values.getMax() - values.getMin();
     }
 
     /**
-     * Near what is right, or not further away than the oracle, which rounds too. What the last bit of x makes of it no
+     * Near what is right, or not further away than the oracle, which rounds too. What the last bits of x make of it no
      * calculation in doubles can know.
      */
-    private static boolean isNear(double mine, double oracle, double right, OptionalDouble beside) {
-        double spread = beside.isPresent() ? Math.abs(beside.getAsDouble() - right) : 0;
+    private static boolean isNear(double mine, double oracle, double right, double spread) {
         double noise = 1e-3 * Math.max(1, Math.abs(right)) + 10 * spread;
         return Math.abs(mine - right) <= noise || !(Math.abs(oracle - right) <= noise);
     }
