@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.calculus.NotDifferentiableException;
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
@@ -128,8 +129,10 @@ final class AnswerJudge {
     }
 
     private Assessment bounded(Value value) {
-        try {
-            return assess(value);
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Assessment assessment = assess(value);
+            effort.requireRest();
+            return assessment;
         } catch (TooComplexException e) {
             return new Assessment(new Verdict(Outcome.UNDECIDED, Rational.ZERO, Printer.print(value),
                     Optional.empty(), List.of(), List.of(e.what())), List.of(), List.of());
@@ -181,10 +184,12 @@ final class AnswerJudge {
     }
 
     private Diagnosing.Findings findings(Value value, Assessment assessment) {
-        try {
-            return assessment.findings().isEmpty()
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Diagnosing.Findings findings = assessment.findings().isEmpty()
                     ? diagnosing.misshapen(value)
                     : diagnosing.of(assessment.given(), assessment.wrongEntries());
+            effort.requireRest();
+            return findings;
         } catch (TooComplexException | NotDifferentiableException e) {
             return Diagnosing.Findings.NONE;
         }

@@ -1,6 +1,7 @@
 package gradus.check;
 
 import gradus.calculus.NotDifferentiableException;
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Language;
 import gradus.expr.Message;
@@ -250,8 +251,10 @@ final class AskFields {
 
     /** The result of a calculation; one that goes beyond its budget is a fault of the field. */
     <T> T calculated(String key, Calculation<T> calculation) throws AskException {
-        try {
-            return calculation.run();
+        try (Effort effort = Effort.ofOneQuestion()) {
+            T result = calculation.run();
+            effort.requireRest();
+            return result;
         } catch (TooComplexException e) {
             throw new AskException(List.of(key), e.what());
         } catch (NotDifferentiableException e) {

@@ -86,18 +86,20 @@ final class Edges {
                 .orElse(true);
     }
 
+    /** In a definition its variables stand for the arguments, whose own edges are collected once, with the call's parts. */
     private static void ofCall(Expr.Call call, Set<Expr> edges, boolean kinks, boolean domains) {
         Function function = call.function();
         List<Expr> texts = new ArrayList<>(kinks ? function.kinks() : List.of());
         if (domains) {
             function.domain().stream().map(Condition::left).forEach(texts::add);
         }
-        Map<String, Expr> arguments = arguments(call);
-        texts.forEach(text -> edges.add(Trees.substitute(text, arguments)));
+        Set<Expr> own = new LinkedHashSet<>(texts);
         Optional<Expr> definition = function.definition();
         if (texts.isEmpty() && definition.isPresent()) {
-            collect(Trees.substitute(definition.get(), arguments), edges, kinks, domains);
+            collect(definition.get(), own, kinks, domains);
         }
+        Map<String, Expr> arguments = arguments(call);
+        own.forEach(edge -> edges.add(Trees.substitute(edge, arguments)));
     }
 
     private static Map<String, Expr> arguments(Expr.Call call) {

@@ -24,7 +24,12 @@ final class PlainArguments {
     private static final double CLOSE = 1e-9;
     private static final int MAX_BITS = 40;
 
+    /** What only looks like a number costs a search for a proof: after so many nobody meant one. */
+    private static final int MOST_FAILURES = 3;
+
     private final List<Expr> replaced = new ArrayList<>();
+
+    private int failures;
 
     private PlainArguments() {
     }
@@ -65,12 +70,20 @@ final class PlainArguments {
         if (written.isPresent()) {
             return Expr.num(written.get());
         }
+        if (failures >= MOST_FAILURES) {
+            return argument;
+        }
         boolean jumps = Edges.mayJump(argument) && !Trees.isConstant(argument);
-        Optional<Expr> number = (jumps ? Optional.<Rational>empty() : guess(argument))
-                .map(Expr::num)
-                .filter(guess -> ExactEquality.isProved(argument, guess, List.of()));
-        number.ifPresent(plain -> replaced.add(argument));
-        return number.orElse(argument);
+        Optional<Expr> number = (jumps ? Optional.<Rational>empty() : guess(argument)).map(Expr::num);
+        if (number.isEmpty()) {
+            return argument;
+        }
+        if (!ExactEquality.isProved(argument, number.get(), List.of())) {
+            failures++;
+            return argument;
+        }
+        replaced.add(argument);
+        return number.get();
     }
 
     /** The simple number that all the values seen are, if there is one. */

@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.Differentiator;
 import gradus.calculus.Rule;
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Printer;
@@ -100,7 +101,7 @@ final class WorkJudge {
     }
 
     private Verdict judged(String text) {
-        try {
+        try (Effort effort = Effort.ofOneQuestion()) {
             if (text.length() > LONGEST_LINE) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
@@ -108,9 +109,11 @@ final class WorkJudge {
             if (sides(line) > MOST_SIDES) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
-            return line.statements().isEmpty()
+            Verdict verdict = line.statements().isEmpty()
                     ? Verdicts.plain(Outcome.CORRECT, Rational.ONE, "", List.of())
                     : ruled(line, told(line));
+            effort.requireRest();
+            return verdict;
         } catch (SyntaxException e) {
             SyntaxException here = new SyntaxException(e.what(), e.span(), text);
             complaint = complaint.or(() -> Optional.of(here));

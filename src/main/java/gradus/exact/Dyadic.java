@@ -146,6 +146,7 @@ record Dyadic(BigInteger mantissa, long exponent, Kind kind) implements Comparab
     }
 
     Dyadic times(Dyadic other, int bits, Side side) {
+        Effort.spend(1);
         if (!isFinite() || !other.isFinite()) {
             int sign = signum() * other.signum();
             return sign == 0 ? ZERO : sign > 0 ? PLUS_INFINITY : MINUS_INFINITY;
@@ -155,6 +156,7 @@ record Dyadic(BigInteger mantissa, long exponent, Kind kind) implements Comparab
 
     /** The quotient by a number that is not zero. */
     Dyadic dividedBy(Dyadic other, int bits, Side side) {
+        Effort.spend(1);
         if (!other.isFinite()) {
             return tiny(signum() * other.signum(), side);
         }

@@ -25,7 +25,7 @@ final class Elementary {
      * that are wanted alone, so that a result is the same whatever was calculated before it.
      */
     private record Constants(int scale, BigInteger ln2, BigInteger pi) {
-        private static final int[] SCALES = {320, 1_200, 4_400};
+        private static final int[] SCALES = {320, 1_200, 4_400, 17_600, 70_400, 140_800};
         private static final Constants[] KEPT = new Constants[SCALES.length];
 
         Constants(int scale) {

@@ -17,9 +17,12 @@ final class FixedPoint {
 
     private final int scale;
     private final BigInteger one;
+    /** What a product costs, in steps. */
+    private final long steps;
 
     FixedPoint(int scale) {
         this.scale = scale;
+        this.steps = 1 + (long) scale * scale / 65_536;
         this.one = BigInteger.ONE.shiftLeft(scale);
     }
 
@@ -28,6 +31,7 @@ final class FixedPoint {
     }
 
     BigInteger multiply(BigInteger a, BigInteger b) {
+        Effort.spend(steps);
         return a.multiply(b).shiftRight(scale);
     }
 

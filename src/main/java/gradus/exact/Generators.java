@@ -24,6 +24,7 @@ final class Generators {
 
     /** Counts work against the budget of one comparison, which is the same on every machine. */
     void spend(int terms) {
+        Effort.spend(terms);
         effort += terms;
         if (effort > MAX_EFFORT) {
             throw new TooComplexException(Message.of("exact.too-much-effort", MAX_EFFORT));

@@ -21,6 +21,8 @@ final class NormalForm {
     /** More terms than this are not worth a proof. */
     private static final int MAX_TERMS = 3_000;
     private static final int MAX_BITS = 20_000;
+    /** The square of the length of a number whose product and common divisors cost about a step. */
+    private static final long BITS_OF_A_STEP = 400_000;
 
     private final Map<Monomial, Gaussian> terms;
     private int hash;
@@ -112,6 +114,7 @@ final class NormalForm {
         if (other.isZero() || isZero()) {
             return isZero() ? other : this;
         }
+        Effort.spend(1 + size() + other.size());
         Sum sum = new Sum();
         sum.add(this);
         sum.add(other);
@@ -127,6 +130,7 @@ final class NormalForm {
             return factor.isZero() ? ZERO : this;
         }
         Map<Monomial, Gaussian> product = new HashMap<>(terms);
+        Effort.spend(terms.size());
         product.replaceAll((monomial, coefficient) -> coefficient.times(factor));
         return new NormalForm(product);
     }
@@ -138,11 +142,14 @@ final class NormalForm {
         if (equals(ONE) || other.equals(ONE)) {
             return equals(ONE) ? other : this;
         }
+        Effort.spend(1 + (long) size() * other.size());
         Sum product = new Sum();
         for (Map.Entry<Monomial, Gaussian> a : terms.entrySet()) {
             for (Map.Entry<Monomial, Gaussian> b : other.terms.entrySet()) {
                 Gaussian coefficient = a.getValue().times(b.getValue());
-                if (coefficient.re().bits() > MAX_BITS) {
+                long bits = coefficient.re().bits();
+                Effort.spend(bits * bits / BITS_OF_A_STEP);
+                if (bits > MAX_BITS) {
                     throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
                 }
                 product.add(a.getKey().times(b.getKey()), coefficient);
@@ -164,6 +171,7 @@ final class NormalForm {
 
     /** Every term changed, equal ones gathered. */
     NormalForm map(UnaryOperator<NormalForm> change) {
+        Effort.spend(1 + size());
         Sum total = new Sum();
         for (Map.Entry<Monomial, Gaussian> term : terms.entrySet()) {
             total.add(change.apply(of(term.getKey(), term.getValue())));

@@ -52,6 +52,7 @@ final class SignSearch {
 
     private void search(NormalForm form) {
         if (seen.add(form)) {
+            Effort.spend(form.size());
             form.terms().keySet().forEach(this::search);
         }
     }

@@ -1,6 +1,7 @@
 package gradus.limit;
 
 import gradus.calculus.Simplifier;
+import gradus.exact.Effort;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 public final class Limit {
     /** A function written in more nodes is not tried. */
-    private static final int MAX_SIZE = 2_000;
+    static final int MAX_SIZE = 2_000;
     private static final int MAX_HEIGHT = 120;
 
     private Limit() {
@@ -38,7 +39,16 @@ public final class Limit {
             return new LimitResult.None(
                     LimitResult.None.Why.UNDEFINED, Message.of("limit.none.no-point", point.point()));
         }
-        Expr simple = simplified(f);
+        try (Effort effort = Effort.ofOneQuestion()) {
+            LimitResult result = withinEffort(simplified(f), by, to, side);
+            effort.requireRest();
+            return result;
+        } catch (TooComplexException tooComplex) {
+            return new LimitResult.Undecided(tooComplex.what());
+        }
+    }
+
+    private static LimitResult withinEffort(Expr simple, String by, Approach to, Approach.Side side) {
         if (to instanceof Approach.ToInfinity) {
             return fromSide(FactorialRatios.of(simple), by, to, Approach.Side.LEFT);
         }

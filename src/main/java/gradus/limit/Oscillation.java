@@ -74,8 +74,17 @@ final class Oscillation {
             return Expr.product(sign, Expr.power(Expr.negate(power.base()), power.exponent()));
         }
         return inner instanceof Expr.Call call && WAVES.contains(call.function())
-                ? call.function().definition().map(d -> Trees.substitute(d, Map.of("u", call.argument()))).orElse(inner)
+                ? call.function().definition().map(d -> written(d, call.argument())).orElse(inner)
                 : inner;
+    }
+
+    /** Waves in waves, written by their definitions, double with each level. */
+    private static Expr written(Expr definition, Expr argument) {
+        Expr written = Trees.substitute(definition, Map.of("u", argument));
+        if (Trees.size(written, Limit.MAX_SIZE) >= Limit.MAX_SIZE) {
+            throw new TooComplexException(Message.of("limit.too-complex"));
+        }
+        return written;
     }
 
     /** A power of a negative number whose exponent is whole with n, such as n, 2n + 1. */

@@ -194,10 +194,15 @@ public final class ExactCoefficients implements Coefficients<Exact> {
     private void addProduct(Exact left, Exact right, Map<Monomial, FractionSum> sums) {
         left.terms().forEach((a, p) -> right.terms().forEach((b, q) -> {
             FractionSum sum = sums.computeIfAbsent(product(a, b), key -> new FractionSum());
-            spend(1 + a.powers().size() + sum.bits() / 128);
+            spend(1 + a.powers().size() + divisorCost(sum.bits()));
             Rational carry = a.carry(b);
             sum.addProduct(carry.isOne() ? p : p.times(carry), q);
         }));
+    }
+
+    /** A common divisor costs in the square of the length, which shows from some thousand digits on. */
+    private static long divisorCost(long bits) {
+        return bits / 128 * (1 + bits / 4_096);
     }
 
     private Monomial product(Monomial a, Monomial b) {

@@ -1,0 +1,44 @@
+package gradus.exact;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gradus.expr.TooComplexException;
+import org.junit.jupiter.api.Test;
+
+class EffortTest {
+    private static final long ALL = 3_000_000;
+
+    @Test
+    void whatGoesBeyondItIsTooComplex() {
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Effort.spend(ALL);
+            assertDoesNotThrow(effort::requireRest);
+            assertThrows(TooComplexException.class, () -> Effort.spend(1));
+            assertThrows(TooComplexException.class, effort::requireRest);
+        }
+        assertDoesNotThrow(() -> Effort.spend(2 * ALL), "nothing is asked");
+    }
+
+    @Test
+    void aQuestionWithinAnotherHasNoBudgetOfItsOwn() {
+        try (Effort outer = Effort.ofOneQuestion()) {
+            try (Effort inner = Effort.ofOneQuestion()) {
+                Effort.spend(ALL);
+                assertDoesNotThrow(inner::requireRest);
+            }
+            assertThrows(TooComplexException.class, () -> Effort.spend(1));
+            assertThrows(TooComplexException.class, outer::requireRest);
+        }
+    }
+
+    @Test
+    void itIsOfOneThread() throws Exception {
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Thread other = new Thread(() -> Effort.spend(2 * ALL));
+            other.start();
+            other.join();
+            assertDoesNotThrow(effort::requireRest);
+        }
+    }
+}
