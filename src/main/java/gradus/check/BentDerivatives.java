@@ -4,10 +4,8 @@ import gradus.calculus.Differentiator;
 import gradus.calculus.NotDifferentiableException;
 import gradus.calculus.Rule;
 import gradus.calculus.Site;
-import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.TooComplexException;
-import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +21,6 @@ import java.util.SortedSet;
  */
 final class BentDerivatives {
     private static final int MAX_BENDS = 240;
-    /** Up to this, each node of a wrong derivative counts as a step of {@link Effort}: it is made, and compared at some points. */
-    private static final int LARGEST = 200_000;
 
     private final Expr question;
     private final String by;
@@ -41,7 +37,6 @@ final class BentDerivatives {
         List<Bent> results = new ArrayList<>();
         for (Charged charge : charges()) {
             Optional<Expr> result = derivative(charge.bend()::replacement);
-            result.ifPresent(wrong -> Effort.spend(Trees.size(wrong, LARGEST)));
             if (result.isPresent() && !right.passes(Subject.of(result.get()))) {
                 telling.add(charge);
                 results.add(new Bent(charge.blame(), result.get()));

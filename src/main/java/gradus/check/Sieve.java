@@ -1,8 +1,10 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Decimal;
 import gradus.expr.Evaluator;
 import gradus.expr.Rational;
+import gradus.expr.Trees;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ final class Sieve {
     private static final int MOST_POINTS = 24;
     private static final int PLEASANT_POINTS = 8;
     private static final int ENOUGH_POINTS = 6;
+    /** Up to this, each node of a suspect counts as a step of {@link Effort}: it is made, and compared at some points. */
+    private static final int LARGEST = 200_000;
     private static final double NEAR = 1e-9;
     private static final double CLOSE = 1e-2;
     /** What is left by rounding where values cancel. */
@@ -71,6 +75,7 @@ final class Sieve {
 
     /** Whether a subject has the answer's value at some points where both have one. */
     boolean passes(Subject suspect) {
+        Effort.spend(Trees.size(suspect.value(), LARGEST));
         return passes(suspect::inDoublesAt);
     }
 

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Printer;
@@ -201,11 +202,12 @@ final class WorkEquality {
         Set<String> names = new TreeSet<>(question.variables());
         subjects.forEach(subject -> names.addAll(subject.variables()));
         Target target = new Target(left.shape(), subjects, names);
-        try {
+        try (Effort effort = Effort.besides()) {
             Value answer = left.shape().of(List.copyOf(given));
             List<Diagnosis> whole = left.typed().isEmpty() && left.shape() instanceof Shape.Single ? List.of() : wholly(left, answer);
             List<Diagnosis> step = !whole.isEmpty() ? whole
                     : new Diagnosing(target, new WorkSuspects(language, marked(left), names), judge).of(given, wrong).mistakes();
+            effort.requireRest();
             return step.isEmpty() && left.shape() instanceof Shape.Single && isSame(left, everywhere()) ? mistakes(question.general(), answer) : step;
         } catch (gradus.expr.TooComplexException | gradus.calculus.NotDifferentiableException none) {
             return List.of();

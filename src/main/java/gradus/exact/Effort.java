@@ -7,8 +7,8 @@ import gradus.expr.TooComplexException;
  * How much exact calculation one question may cost. It is counted in steps, each about as much as the product of two
  * small forms, and not in time: what is too much on one machine is so on all.
  *
- * <p>Between {@link #ofOneQuestion} and {@link #close} all exact calculation of the thread counts. Within another one there is no
- * new budget: it goes on with what is left.
+ * <p>Between {@link #ofOneQuestion} and {@link #close} all exact calculation of the thread counts. Within another one
+ * there is no new budget: it goes on with what is left.
  */
 public final class Effort implements AutoCloseable {
     /** Several times what any question and answer known to us takes; some seconds. */
@@ -16,20 +16,26 @@ public final class Effort implements AutoCloseable {
 
     private static final ThreadLocal<Effort> CURRENT = new ThreadLocal<>();
 
-    private final boolean inner;
+    private final Effort before;
+    private final boolean shared;
     private long spent;
 
-    private Effort(boolean inner) {
-        this.inner = inner;
+    private Effort(boolean shared) {
+        this.before = CURRENT.get();
+        this.shared = shared;
+        if (!shared) {
+            CURRENT.set(this);
+        }
     }
 
-    /** The budget of one question. */
+    /** The budget of one question; within another one, what is left of that. */
     public static Effort ofOneQuestion() {
-        Effort effort = new Effort(CURRENT.get() != null);
-        if (!effort.inner) {
-            CURRENT.set(effort);
-        }
-        return effort;
+        return new Effort(CURRENT.get() != null);
+    }
+
+    /** A budget besides, for what can be left out: it takes nothing from the question's own. */
+    public static Effort besides() {
+        return new Effort(false);
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Effort implements AutoCloseable {
      * @throws TooComplexException where the budget is spent
      */
     public void requireRest() {
-        Effort effort = inner ? CURRENT.get() : this;
+        Effort effort = shared ? before : this;
         if (effort.spent > MOST) {
             throw new TooComplexException(Message.of("point.too-complex"));
         }
@@ -59,8 +65,10 @@ public final class Effort implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!inner) {
+        if (before == null) {
             CURRENT.remove();
+        } else {
+            CURRENT.set(before);
         }
     }
 }

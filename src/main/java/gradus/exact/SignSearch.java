@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class SignSearch {
     private final Generators generators;
     private final Set<NormalForm> seen = new HashSet<>();
+    private final Set<Monomial> seenTerms = new HashSet<>();
     private final TreeSet<Integer> switches = new TreeSet<>();
     private final Signs known;
     private boolean steps;
@@ -58,6 +59,9 @@ final class SignSearch {
     }
 
     private void search(Monomial term) {
+        if (!seenTerms.add(term)) {
+            return;
+        }
         for (Monomial.Power power : term.powers()) {
             Generator generator = generators.get(power.generator());
             if (generator instanceof Sign sign) {

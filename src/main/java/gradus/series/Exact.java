@@ -1,5 +1,6 @@
 package gradus.series;
 
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Rational;
@@ -20,6 +21,8 @@ public final class Exact {
     public static final Exact ONE = of(Rational.ONE);
 
     private static final int MAX_TERMS = 3_000;
+    /** The square of the length of a number whose products and common divisors cost about a step of {@link Effort}. */
+    private static final long BITS_OF_A_STEP = 400_000;
 
     private final Map<Monomial, Rational> terms;
     private final Optional<Rational> rational;
@@ -114,6 +117,8 @@ public final class Exact {
             return UNDEFINED;
         }
         if (rational.isPresent() && other.rational.isPresent()) {
+            long bits = Math.max(rational.get().bits(), other.rational.get().bits());
+            Effort.spend(bits * bits / BITS_OF_A_STEP);
             return of(rational.get().times(other.rational.get()));
         }
         if ((long) terms.size() * other.terms.size() > 20L * MAX_TERMS) {

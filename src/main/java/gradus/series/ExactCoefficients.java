@@ -194,15 +194,10 @@ public final class ExactCoefficients implements Coefficients<Exact> {
     private void addProduct(Exact left, Exact right, Map<Monomial, FractionSum> sums) {
         left.terms().forEach((a, p) -> right.terms().forEach((b, q) -> {
             FractionSum sum = sums.computeIfAbsent(product(a, b), key -> new FractionSum());
-            spend(1 + a.powers().size() + divisorCost(sum.bits()));
+            spend(1 + a.powers().size() + sum.cost());
             Rational carry = a.carry(b);
             sum.addProduct(carry.isOne() ? p : p.times(carry), q);
         }));
-    }
-
-    /** A common divisor costs in the square of the length, which shows from some thousand digits on. */
-    private static long divisorCost(long bits) {
-        return bits / 128 * (1 + bits / 4_096);
     }
 
     private Monomial product(Monomial a, Monomial b) {
@@ -234,18 +229,25 @@ public final class ExactCoefficients implements Coefficients<Exact> {
                 top = top.multiply(fit[0]);
             }
             numerator = numerator.add(top);
+            requireLength(numerator);
         }
 
         private void widen(BigInteger factor) {
             denominator = denominator.multiply(factor);
             numerator = numerator.multiply(factor);
-            if (denominator.bitLength() > MAX_BITS) {
+            requireLength(denominator);
+        }
+
+        private static void requireLength(BigInteger number) {
+            if (number.bitLength() > MAX_BITS) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
         }
 
-        int bits() {
-            return denominator.bitLength();
+        /** A common divisor costs in the square of the length, which shows from some hundred digits on. */
+        long cost() {
+            long bits = denominator.bitLength();
+            return numerator.bitLength() / 128 + bits / 128 * (1 + bits / 2_048);
         }
 
         Rational value() {

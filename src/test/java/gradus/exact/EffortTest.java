@@ -33,6 +33,19 @@ class EffortTest {
     }
 
     @Test
+    void whatCanBeLeftOutHasABudgetBesides() {
+        try (Effort question = Effort.ofOneQuestion()) {
+            try (Effort mistakes = Effort.besides()) {
+                assertThrows(TooComplexException.class, () -> Effort.spend(ALL + 1));
+                assertThrows(TooComplexException.class, mistakes::requireRest);
+            }
+            assertDoesNotThrow(() -> Effort.spend(ALL));
+            assertThrows(TooComplexException.class, () -> Effort.spend(1));
+            assertThrows(TooComplexException.class, question::requireRest);
+        }
+    }
+
+    @Test
     void itIsOfOneThread() throws Exception {
         try (Effort effort = Effort.ofOneQuestion()) {
             Thread other = new Thread(() -> Effort.spend(2 * ALL));
