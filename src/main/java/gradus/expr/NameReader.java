@@ -15,6 +15,9 @@ final class NameReader {
     /** No function's name and no Greek letter's has more letters. */
     private static final int LONGEST_FUNCTION = 12;
 
+    /** Behind the brace, up to the last of its words. */
+    private static final int LONGEST_SUBSCRIPT = 60;
+
     private final SourceText text;
     private final Names names;
     private final int longestDeclared;
@@ -32,6 +35,9 @@ final class NameReader {
 
     List<Token> read(int start) throws SyntaxException {
         int end = runEnd(start);
+        if (isWithinSubscript(start)) {
+            return List.of(new Token(Kind.VARIABLE, spelled(start, end), text.span(start, end), false));
+        }
         refuseMisspelt(start, end);
         List<Token> tokens = new ArrayList<>();
         int at = start;
@@ -49,6 +55,16 @@ final class NameReader {
             }
         }
         return tokens;
+    }
+
+    /** In {@code w_{maxi}} no function is meant; the base of a logarithm is an expression. */
+    private boolean isWithinSubscript(int start) {
+        int open = start - 1;
+        while (open > Math.max(start - LONGEST_SUBSCRIPT, 0) && (isNamePart(text.glyph(open)) || "_\\,".indexOf(text.glyph(open)) >= 0)) {
+            open--;
+        }
+        return open > 0 && text.glyph(open) == '{' && text.glyph(open - 1) == '_'
+                && !text.plain(Math.max(open - 4, 0), open - 1).equals("log");
     }
 
     /** {@code log₂} is {@code log_2}. */
@@ -80,10 +96,17 @@ final class NameReader {
         Optional<Token> known = functionAt(at, end).or(() -> constantAt(at, end));
         Optional<Token> variable = declaredAt(at, end);
         int knownEnd = known.map(token -> token.span().end()).orElseGet(() -> letterEnd(at, end));
-        if (variable.isPresent() && knownEnd <= variable.get().span().end()) {
+        boolean longEnough = variable.filter(token -> knownEnd <= token.span().end()).isPresent();
+        if (longEnough && !isConstantIn(known, variable.get())) {
             return variable.get();
         }
         return known.orElseGet(() -> singleAt(at, end));
+    }
+
+    /** With {@code p_i} declared, {@code pi} is the constant all the same: there would be no way to write it. */
+    private boolean isConstantIn(Optional<Token> known, Token variable) {
+        return known.filter(token -> token.is(Kind.CONSTANT) && token.span().equals(variable.span())).isPresent()
+                && !names.declared().contains(known.get().text());
     }
 
     /** The end of the Greek letter's name that starts here, unless all letters of it are variables of their own. */
