@@ -6,6 +6,7 @@ import gradus.expr.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class BoundedFactors {
     private static final int HIGHEST_POWER = 8;
 
     private final Path path;
+
+    private final Map<Expr, Optional<Polynomial>> found = new IdentityHashMap<>();
 
     private BoundedFactors(Path path) {
         this.path = path;
@@ -90,7 +93,17 @@ final class BoundedFactors {
         return fall ? Optional.of(terms) : Optional.empty();
     }
 
+    /** A power asks for its base once for each factor, which has powers of its own. */
     private Optional<Polynomial> polynomial(Expr e) {
+        Optional<Polynomial> known = found.get(e);
+        if (known == null) {
+            known = sought(e);
+            found.put(e, known);
+        }
+        return known;
+    }
+
+    private Optional<Polynomial> sought(Expr e) {
         OneSidedLimit.Kind kind = OneSidedLimit.kind(e, path);
         if (kind == OneSidedLimit.Kind.EXPANDED) {
             return Optional.of(Polynomial.of(e));

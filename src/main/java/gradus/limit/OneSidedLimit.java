@@ -63,6 +63,14 @@ final class OneSidedLimit {
                 : List.of());
     }
 
+    /** The elements of an expansion share their parts: written out, exponentials in exponentials double with each level. */
+    private static Expr writable(Expr term) {
+        if (Trees.size(term, Limit.MAX_SIZE) >= Limit.MAX_SIZE) {
+            throw new TooComplexException(Message.of("limit.too-complex"));
+        }
+        return term;
+    }
+
     private static Optional<List<Expr>> shown(Expr f, String by, Approach to, Approach.Side side,
             java.util.function.Function<Behaviour, List<Multiseries>> picked) {
         Approach.Side from = side == Approach.Side.BOTH ? Approach.Side.RIGHT : side;
@@ -70,7 +78,7 @@ final class OneSidedLimit {
             OneSidedLimit limit = new OneSidedLimit(f, by, to, from);
             List<Expr> terms = new ArrayList<>();
             for (Multiseries expansion : picked.apply(limit.behaviour(f))) {
-                Expr term = limit.ring.leadingTerm(expansion);
+                Expr term = writable(limit.ring.leadingTerm(expansion));
                 terms.add(FactorialRatios.byStirling(
                         Limit.simplified(Trees.substitute(term, Map.of("\u221e", to.solved(Expr.var(by), from))))));
             }
