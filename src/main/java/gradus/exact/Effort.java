@@ -14,6 +14,9 @@ public final class Effort implements AutoCloseable {
     /** Several times what any question and answer known to us takes; some seconds. */
     private static final long MOST = 3_000_000;
 
+    /** The square of the length of a number whose products and common divisors cost about a step. */
+    private static final long BITS_OF_A_STEP = 400_000;
+
     private static final ThreadLocal<Effort> CURRENT = new ThreadLocal<>();
 
     private final Effort before;
@@ -49,6 +52,11 @@ public final class Effort implements AutoCloseable {
             effort.spent += steps;
             effort.requireRest();
         }
+    }
+
+    /** Counts a product, or a common divisor, of numbers of so many bits. */
+    public static void spendOnNumbers(long bits) {
+        spend(bits * bits / BITS_OF_A_STEP);
     }
 
     /**

@@ -21,8 +21,6 @@ final class NormalForm {
     /** More terms than this are not worth a proof. */
     private static final int MAX_TERMS = 3_000;
     private static final int MAX_BITS = 20_000;
-    /** The square of the length of a number whose product and common divisors cost about a step. */
-    private static final long BITS_OF_A_STEP = 400_000;
 
     private final Map<Monomial, Gaussian> terms;
     private int hash;
@@ -148,7 +146,7 @@ final class NormalForm {
             for (Map.Entry<Monomial, Gaussian> b : other.terms.entrySet()) {
                 Gaussian coefficient = a.getValue().times(b.getValue());
                 long bits = coefficient.re().bits();
-                Effort.spend(bits * bits / BITS_OF_A_STEP);
+                Effort.spendOnNumbers(bits);
                 if (bits > MAX_BITS) {
                     throw new TooComplexException(Message.of("exact.too-many-terms", MAX_TERMS));
                 }

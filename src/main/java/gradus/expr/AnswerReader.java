@@ -30,7 +30,13 @@ final class AnswerReader {
         Set<Value> values = new LinkedHashSet<>();
         for (Custom custom : Custom.values()) {
             Optional<Words> words = custom == Custom.LETTER_E ? letterE : usual;
-            words.flatMap(read -> read.value(names, custom)).ifPresent(values::add);
+            try {
+                if (words.isPresent()) {
+                    values.add(words.get().value(names, custom));
+                }
+            } catch (SyntaxException unreadableThatWay) {
+                continue;
+            }
         }
         return values;
     }
@@ -44,7 +50,7 @@ final class AnswerReader {
     }
 
     private static Reading readUnchecked(String source, Names names, Custom custom) throws SyntaxException {
-        return new Reading(source, Words.of(source, names, custom).valueOrError(names, custom));
+        return new Reading(source, Words.of(source, names, custom).value(names, custom));
     }
 
     /** The words of a text within its frame; only {@link Custom#LETTER_E} parts them otherwise. */
@@ -61,15 +67,7 @@ final class AnswerReader {
             return new Words(source, tokens);
         }
 
-        Optional<Value> value(Names names, Custom custom) {
-            try {
-                return Optional.of(valueOrError(names, custom));
-            } catch (SyntaxException unreadableThatWay) {
-                return Optional.empty();
-            }
-        }
-
-        Value valueOrError(Names names, Custom custom) throws SyntaxException {
+        Value value(Names names, Custom custom) throws SyntaxException {
             Value value = new ArrayParser(new Parser(source, tokens, names, custom), tokens).read();
             refuseEquation(source, names, value);
             return value;

@@ -21,8 +21,6 @@ public final class Exact {
     public static final Exact ONE = of(Rational.ONE);
 
     private static final int MAX_TERMS = 3_000;
-    /** The square of the length of a number whose products and common divisors cost about a step of {@link Effort}. */
-    private static final long BITS_OF_A_STEP = 400_000;
 
     private final Map<Monomial, Rational> terms;
     private final Optional<Rational> rational;
@@ -118,7 +116,7 @@ public final class Exact {
         }
         if (rational.isPresent() && other.rational.isPresent()) {
             long bits = Math.max(rational.get().bits(), other.rational.get().bits());
-            Effort.spend(bits * bits / BITS_OF_A_STEP);
+            Effort.spendOnNumbers(bits);
             return of(rational.get().times(other.rational.get()));
         }
         if ((long) terms.size() * other.terms.size() > 20L * MAX_TERMS) {
