@@ -8,6 +8,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -20,30 +21,32 @@ import java.util.stream.DoubleStream;
  */
 record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong) {
 
-    static EngineAgreement of(Expr e, double x, double y) {
+    static EngineAgreement of(Derived derived, double x, double y) {
+        Expr e = derived.expression();
         if (!Double.isFinite(Evaluator.evaluate(e, Map.of("x", x, "y", y)))) {
             return new EngineAgreement(false, false, Optional.empty());
         }
-        Slopes slopes = Slopes.of(e, x, y);
+        Slopes slopes = Slopes.of(derived, x, y);
         if (!slopes.finite() || slopes.agree()) {
             return new EngineAgreement(slopes.finite(), false, Optional.empty());
         }
-        return new EngineAgreement(true, true, isExplainedByRounding(e, x, y, slopes) ? Optional.empty()
+        return new EngineAgreement(true, true, isExplainedByRounding(derived, x, y, slopes) ? Optional.empty()
                 : Optional.of(Printer.print(e) + " at " + x + ", " + y + ": " + slopes));
     }
 
-    private static boolean isExplainedByRounding(Expr e, double x, double y, Slopes slopes) {
+    private static boolean isExplainedByRounding(Derived derived, double x, double y, Slopes slopes) {
+        Expr e = derived.expression();
         Point point = at(x, y);
         if (number(point.value(e)).isEmpty()) {
             return true;
         }
         OptionalDouble direct = number(point.derivative(e, "x", 1));
-        OptionalDouble symbolic = number(point.value(Differentiator.derivative(e, "x")));
+        OptionalDouble symbolic = number(point.value(derived.slope().orElseThrow()));
         if (direct.isEmpty() || symbolic.isEmpty()) {
             return direct.isEmpty() && symbolic.isEmpty();
         }
         double right = direct.getAsDouble();
-        return isNear(slopes.forward(), slopes.oracle().slope(), right, spread(e, x, y, 1))
+        return isNear(slopes.forward(), slopes.oracle().slope(), right, () -> spread(e, x, y, 1))
                 && Math.abs(right - symbolic.getAsDouble()) <= 1e-12 * Math.max(1e-300, Math.abs(right))
                 && isCurvatureExplained(e, x, y, slopes);
     }
@@ -55,7 +58,7 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
     private static boolean isCurvatureExplained(Expr e, double x, double y, Slopes slopes) {
         OptionalDouble right = number(at(x, y).derivative(e, "x", 2));
         return right.isEmpty() || !slopes.taylor().isFinite()
-                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble(), spread(e, x, y, 2));
+                || isNear(slopes.taylor().curvature(), slopes.oracle().curvature(), right.getAsDouble(), () -> spread(e, x, y, 2));
     }
 
     /** How far a derivative moves within two last bits of x: for a sine of 10^30 radians, by all that it can be. */
@@ -70,11 +73,12 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
 
     /**
      * Near what is right, or not further away than the oracle, which rounds too. What the last bits of x make of it no
-     * calculation in doubles can know.
+     * calculation in doubles can know: in a hundred operations these are a hundred bits.
      */
-    private static boolean isNear(double mine, double oracle, double right, double spread) {
-        double noise = 1e-3 * Math.max(1, Math.abs(right)) + 10 * spread;
-        return Math.abs(mine - right) <= noise || !(Math.abs(oracle - right) <= noise);
+    private static boolean isNear(double mine, double oracle, double right, DoubleSupplier spread) {
+        double noise = 1e-3 * Math.max(1, Math.abs(right));
+        double off = Math.abs(mine - right);
+        return off <= noise || !(Math.abs(oracle - right) <= noise) || off <= 100 * spread.getAsDouble();
     }
 
     private static OptionalDouble number(PointValue value) {

@@ -36,7 +36,7 @@ class EnginesTest {
     }
 
     private static int compare(Expr e, double x) {
-        Slopes slopes = Slopes.of(e, x, 0.7);
+        Slopes slopes = Slopes.of(new Derived(e), x, 0.7);
         double steps = differences(e, x);
         boolean agree = slopes.agree() || !Double.isFinite(slopes.oracle().slope())
                 && Math.abs(slopes.symbolic() - steps) < 1e-5 && Math.abs(slopes.forward() - steps) < 1e-5

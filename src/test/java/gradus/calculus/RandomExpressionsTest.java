@@ -37,7 +37,7 @@ class RandomExpressionsTest {
         }
 
         private static Tally of(Expr e, double x, double y) {
-            EngineAgreement agreement = EngineAgreement.of(e, x, y);
+            EngineAgreement agreement = EngineAgreement.of(new Derived(e), x, y);
             return new Tally(agreement.compared() ? 1 : 0, agreement.settled() ? 1 : 0, agreement.wrong().stream().toList());
         }
 

@@ -2,7 +2,6 @@ package gradus.calculus;
 
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
-import gradus.expr.TooComplexException;
 import gradus.series.DoubleCoefficients;
 import gradus.series.Germ;
 import gradus.series.NoSeriesException;
@@ -29,8 +28,9 @@ record Slopes(double symbolic, double forward, double reverse, Bend taylor, Bend
         }
     }
 
-    static Slopes of(Expr e, double x, double y) {
-        return new Slopes(symbolic(e, x, y), forward(e, x, y, 1), reverse(e, x, y), taylor(e, x, y), oracle(e, x, y));
+    static Slopes of(Derived derived, double x, double y) {
+        Expr e = derived.expression();
+        return new Slopes(symbolic(derived, x, y), forward(e, x, y, 1), reverse(e, x, y), taylor(e, x, y), oracle(e, x, y));
     }
 
     boolean finite() {
@@ -51,12 +51,8 @@ record Slopes(double symbolic, double forward, double reverse, Bend taylor, Bend
                 || Math.abs(taylor.curvature - oracle.curvature) <= CLOSE * size;
     }
 
-    private static double symbolic(Expr e, double x, double y) {
-        try {
-            return Evaluator.evaluate(Differentiator.derivative(e, "x"), Map.of("x", x, "y", y));
-        } catch (NotDifferentiableException | TooComplexException none) {
-            return Double.NaN;
-        }
+    private static double symbolic(Derived derived, double x, double y) {
+        return derived.slope().map(slope -> Evaluator.evaluate(slope, Map.of("x", x, "y", y))).orElse(Double.NaN);
     }
 
     static double forward(Expr e, double x, double y, int order) {
