@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class BankCompiler {
     private static final List<String> KEYS = List.of("$schema", "topic", "title", "questions");
     private static final int LONGEST_ID = 80;
+    /** Steps of {@link gradus.exact.Effort} for all variants of a question: some hundred times the most that ours take. */
+    private static final long MOST_OF_A_QUESTION = 10_000_000;
+    /** Steps for all the questions of a file, in equal shares: what becomes of one does not depend on the others. */
+    private static final long MOST_OF_A_FILE = 50_000_000;
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -54,7 +58,8 @@ public final class BankCompiler {
      */
     private record Draft(Problems problems, Optional<Bank> heading, List<LocatedQuestion> questions) {
         List<Task> tasks() {
-            return questions.stream().map(question -> new Task(question, new Problems(problems.source()))).toList();
+            long effort = Math.min(MOST_OF_A_QUESTION, MOST_OF_A_FILE / Math.max(1, questions.size()));
+            return questions.stream().map(question -> new Task(question, new Problems(problems.source()), effort)).toList();
         }
 
         int variants(int sample) {

@@ -2,6 +2,9 @@ package gradus.bank;
 
 import gradus.bank.BankCompiler.Care;
 import gradus.bank.QuestionReader.LocatedQuestion;
+import gradus.exact.Effort;
+import gradus.expr.Message;
+import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +24,9 @@ final class Proving {
      * A question, and where it is reported what is wrong with it. Only one thread at a time sees it.
      *
      * @param problems its own, so that no order of events shows in them
+     * @param effort   how many steps all its variants may take together
      */
-    record Task(LocatedQuestion question, Problems problems) {
+    record Task(LocatedQuestion question, Problems problems, long effort) {
     }
 
     /** @param each runs after each variant, on one thread at a time */
@@ -48,8 +52,17 @@ final class Proving {
         }
     }
 
+    /** What is found while the work that is allowed runs out may be for that reason only, and does not count. */
     private void prove(Task task) {
-        new Proof(task.question(), task.problems()).prove(care, this::tell);
+        Problems problems = task.problems();
+        Problems found = new Problems(problems.source());
+        try (Effort effort = Effort.ofAll(task.effort())) {
+            new Proof(task.question(), found).prove(care, this::tell);
+            effort.requireRest();
+            problems.addAll(found);
+        } catch (TooComplexException tooMuch) {
+            problems.add(Fault.TOO_COMPLEX, task.question().fields().start(), Message.of("bank.too-much-work"), "");
+        }
     }
 
     private synchronized void tell() {

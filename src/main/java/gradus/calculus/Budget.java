@@ -1,5 +1,6 @@
 package gradus.calculus;
 
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
@@ -34,9 +35,10 @@ public final class Budget {
         return new Budget(FOR_STEPS * of(question).limit);
     }
 
-    /** @throws TooComplexException when the budget is spent */
+    /** @throws TooComplexException when the budget is spent, or that of many questions together */
     public void spend(int cost) {
         steps += cost;
+        Effort.spendOfAll(cost);
         if (steps > limit) {
             throw new TooComplexException(Message.of("calculus.too-complex"));
         }

@@ -4,11 +4,11 @@ import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 
 /**
- * How much exact calculation one question may cost. It is counted in steps, each about as much as the product of two
- * small forms, and not in time: what is too much on one machine is so on all.
+ * How much exact calculation one question may cost, and how much work all the variants of one. It is counted in steps,
+ * each about as much as the product of two small forms, and not in time: what is too much on one machine is so on all.
  *
  * <p>Between {@link #ofOneQuestion} and {@link #close} all exact calculation of the thread counts. Within another one
- * there is no new budget: it goes on with what is left.
+ * there is no new budget: it goes on with what is left. What {@link #ofAll} allows for is counted besides.
  */
 public final class Effort implements AutoCloseable {
     /** Several times what any question and answer known to us takes; some seconds. */
@@ -17,41 +17,79 @@ public final class Effort implements AutoCloseable {
     /** The square of the length of a number whose products and common divisors cost about a step. */
     private static final long BITS_OF_A_STEP = 400_000;
 
-    private static final ThreadLocal<Effort> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Meter> METER = ThreadLocal.withInitial(Meter::new);
 
+    private final Meter meter = METER.get();
     private final Effort before;
-    private final boolean shared;
+    private final Kind kind;
+    private final long limit;
     private long spent;
 
-    private Effort(boolean shared) {
-        this.before = CURRENT.get();
-        this.shared = shared;
-        if (!shared) {
-            CURRENT.set(this);
+    private enum Kind { OWN, SHARED, OF_ALL }
+
+    /** What counts for one thread now. */
+    private static final class Meter {
+        private Effort ofOne;
+        private Effort ofAll;
+
+        void spend(long steps) {
+            if (ofOne != null) {
+                ofOne.spent += steps;
+                ofOne.requireRest();
+            }
+            spendOfAll(steps);
         }
+
+        void spendOfAll(long steps) {
+            if (ofAll != null) {
+                ofAll.spent += steps;
+                ofAll.requireRest();
+            }
+        }
+    }
+
+    private Effort(Kind kind, long limit) {
+        this.kind = kind;
+        this.limit = limit;
+        this.before = kind == Kind.OF_ALL ? meter.ofAll : meter.ofOne;
+        put(kind == Kind.SHARED ? before : this);
     }
 
     /** The budget of one question; within another one, what is left of that. */
     public static Effort ofOneQuestion() {
-        return new Effort(CURRENT.get() != null);
+        return new Effort(METER.get().ofOne == null ? Kind.OWN : Kind.SHARED, MOST);
     }
 
     /** A budget besides, for what can be left out: it takes nothing from the question's own. */
     public static Effort besides() {
-        return new Effort(false);
+        return new Effort(Kind.OWN, MOST);
     }
 
     /**
-     * Counts what is about to be done, or was done, against the budget.
+     * A budget for many questions together. Simplifying counts for it too.
      *
-     * @throws TooComplexException where the budget of the thread's question, if it has one, does not allow for this
+     * @param limit so many steps
+     */
+    public static Effort ofAll(long limit) {
+        return new Effort(Kind.OF_ALL, limit);
+    }
+
+    /**
+     * Counts what is about to be done, or was done, against the budgets.
+     *
+     * @throws TooComplexException where a budget of the thread, if it has one, does not allow for this
      */
     public static void spend(long steps) {
-        Effort effort = CURRENT.get();
-        if (effort != null) {
-            effort.spent += steps;
-            effort.requireRest();
-        }
+        METER.get().spend(steps);
+    }
+
+    /**
+     * Counts what has a budget of its own against that for many questions only.
+     *
+     * @throws TooComplexException where that budget, if the thread has one, does not allow for this
+     */
+    public static void spendOfAll(long steps) {
+        METER.get().spendOfAll(steps);
     }
 
     /** Counts a product, or a common divisor, of numbers of so many bits. */
@@ -59,24 +97,33 @@ public final class Effort implements AutoCloseable {
         spend(bits * bits / BITS_OF_A_STEP);
     }
 
+    /** Whether more was to be done than is allowed; somewhere that may have passed for something that cannot be found out. */
+    public boolean isSpent() {
+        Effort counted = kind == Kind.SHARED ? before : this;
+        return counted.spent > counted.limit;
+    }
+
     /**
-     * To be asked when all is done: somewhere it may have passed for something that cannot be found out.
+     * To be asked when all is done.
      *
-     * @throws TooComplexException where the budget is spent
+     * @throws TooComplexException where the budget {@link #isSpent}
      */
     public void requireRest() {
-        Effort effort = shared ? before : this;
-        if (effort.spent > MOST) {
+        if (isSpent()) {
             throw new TooComplexException(Message.of("point.too-complex"));
         }
     }
 
     @Override
     public void close() {
-        if (before == null) {
-            CURRENT.remove();
+        put(before);
+    }
+
+    private void put(Effort effort) {
+        if (kind == Kind.OF_ALL) {
+            meter.ofAll = effort;
         } else {
-            CURRENT.set(before);
+            meter.ofOne = effort;
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradus.series;
 
+import gradus.exact.Effort;
 import gradus.expr.Constant;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
@@ -74,6 +75,7 @@ public final class ExactCoefficients implements Coefficients<Exact> {
 
     private void spend(long cost) {
         budget -= cost;
+        Effort.spendOfAll(cost);
         if (budget < 0) {
             throw new TooComplexException(Message.of("point.too-complex"));
         }
@@ -82,11 +84,26 @@ public final class ExactCoefficients implements Coefficients<Exact> {
     @Override
     public Exact divide(Exact numerator, Exact denominator) {
         if (numerator.rational().isPresent() && denominator.rational().isPresent() && !denominator.isEmpty()) {
-            return Exact.of(numerator.rational().get().dividedBy(denominator.rational().get()));
+            return Exact.of(quotient(numerator.rational().get(), denominator.rational().get()));
         }
         return numerator.isEmpty() && !denominator.isUndefined() && !isZero(denominator)
                 ? numerator
                 : product(numerator, power(denominator, Rational.MINUS_ONE));
+    }
+
+    private Rational quotient(Rational numerator, Rational denominator) {
+        spend(1 + costOfDivisor(Math.min(numerator.bits(), denominator.bits())));
+        return numerator.dividedBy(denominator);
+    }
+
+    /** A common divisor costs in the square of the length, by the bit and the word. */
+    private static long costOfDivisor(long bits) {
+        return bits / 128 * (1 + bits / 128);
+    }
+
+    /** Long products and quotients cost somewhat less. */
+    private static long costOfProduct(long bits) {
+        return bits / 128 * (1 + bits / 16_384);
     }
 
     @Override
@@ -194,7 +211,7 @@ public final class ExactCoefficients implements Coefficients<Exact> {
     private void addProduct(Exact left, Exact right, Map<Monomial, FractionSum> sums) {
         left.terms().forEach((a, p) -> right.terms().forEach((b, q) -> {
             FractionSum sum = sums.computeIfAbsent(product(a, b), key -> new FractionSum());
-            spend(1 + a.powers().size() + sum.cost());
+            spend(1 + a.powers().size());
             Rational carry = a.carry(b);
             sum.addProduct(carry.isOne() ? p : p.times(carry), q);
         }));
@@ -211,18 +228,20 @@ public final class ExactCoefficients implements Coefficients<Exact> {
     }
 
     /** A sum of products of fractions over a common denominator. */
-    private static final class FractionSum {
+    private final class FractionSum {
         private static final int MAX_BITS = 1_000_000;
 
         private BigInteger numerator = BigInteger.ZERO;
         private BigInteger denominator = BigInteger.ONE;
 
         void addProduct(Rational a, Rational b) {
+            spend(costOfProduct(Math.max(numerator.bitLength(), denominator.bitLength())) + costOfProduct(Math.max(a.bits(), b.bits())));
             BigInteger top = a.numerator().multiply(b.numerator());
             BigInteger bottom = a.denominator().multiply(b.denominator());
             if (!denominator.equals(bottom)) {
                 BigInteger[] fit = denominator.divideAndRemainder(bottom);
                 if (fit[1].signum() != 0) {
+                    spend(costOfDivisor(Math.min(denominator.bitLength(), bottom.bitLength())));
                     widen(bottom.divide(denominator.gcd(bottom)));
                     fit[0] = denominator.divide(bottom);
                 }
@@ -238,19 +257,14 @@ public final class ExactCoefficients implements Coefficients<Exact> {
             requireLength(denominator);
         }
 
-        private static void requireLength(BigInteger number) {
+        private void requireLength(BigInteger number) {
             if (number.bitLength() > MAX_BITS) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
         }
 
-        /** A common divisor costs in the square of the length, which shows from some hundred digits on. */
-        long cost() {
-            long bits = denominator.bitLength();
-            return numerator.bitLength() / 128 + bits / 128 * (1 + bits / 2_048);
-        }
-
         Rational value() {
+            spend(costOfDivisor(Math.min(numerator.bitLength(), denominator.bitLength())));
             return new Rational(numerator, denominator);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.bank.BankCompiler.Care;
+import gradus.expr.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,31 @@ class ProvingTest {
         for (int i = 0; i < told.size(); i++) {
             assertEquals(i + 1, told.get(i));
         }
+    }
+
+    /** A question whose share of a file of 601 is spent long before its 10,000 variants are proved. */
+    private static BankFile withOneThatTakesTooMuch() {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < 600; i++) {
+            text.append("  - {id: q-").append(i).append(", level: 1, prompt: 'Differentiate.', given: {f: 'x^").append(i + 2)
+                    .append("'}, ask: {derivative: f, by: x}, hints: ['The power rule.'], calculator: true}\n");
+        }
+        text.append("  - {id: much, level: 1, prompt: 'Differentiate $f$.', variants: {a: {from: 1, to: 100}, b: {from: 1, to: 100}}, ")
+                .append("given: {f: 'tanh(tanh(tanh(a*x + b)))'}, ask: {derivative: f, by: x}, hints: ['The chain rule.']}\n");
+        return new BankFile("bank.yaml", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void allVariantsTogetherHaveABudget() {
+        List<Integer> told = new ArrayList<>();
+        BankCompiler.Result alone = BankCompiler.compile(List.of(withOneThatTakesTooMuch()), Care.all(true), Map.of(),
+                (variants, all) -> told.add(variants), 1);
+        assertEquals(List.of("E049 604:5"), alone.problems().stream()
+                .map(problem -> problem.code() + " " + problem.line() + ":" + problem.column()).toList());
+        assertEquals("bank.too-much-work", ((Message) alone.problems().get(0).message().arguments().get(0)).id());
+        assertEquals(600, alone.questions().size());
+        assertTrue(told.size() < 5_000, () -> told.size() + " variants");
+        assertEquals(alone, BankCompiler.compile(List.of(withOneThatTakesTooMuch()), Care.all(true), (variants, all) -> { }, 3));
     }
 
     /** What goes wrong on another thread goes wrong for the caller too, and nothing is left waiting. */

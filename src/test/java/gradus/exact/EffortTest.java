@@ -1,7 +1,9 @@
 package gradus.exact;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.expr.TooComplexException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,25 @@ class EffortTest {
             assertThrows(TooComplexException.class, () -> Effort.spend(1));
             assertThrows(TooComplexException.class, question::requireRest);
         }
+    }
+
+    @Test
+    void manyQuestionsHaveABudgetTogether() {
+        try (Effort all = Effort.ofAll(ALL + 10)) {
+            try (Effort first = Effort.ofOneQuestion()) {
+                Effort.spend(ALL);
+                Effort.spendOfAll(9);
+                assertDoesNotThrow(first::requireRest, "simplifying counts for all of them only");
+            }
+            try (Effort second = Effort.ofOneQuestion()) {
+                Effort.spend(1);
+                assertThrows(TooComplexException.class, () -> Effort.spend(1));
+                assertFalse(second.isSpent());
+            }
+            assertTrue(all.isSpent());
+            assertThrows(TooComplexException.class, () -> Effort.spendOfAll(1));
+        }
+        assertDoesNotThrow(() -> Effort.spendOfAll(2 * ALL));
     }
 
     @Test
