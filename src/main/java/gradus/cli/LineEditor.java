@@ -17,6 +17,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
@@ -191,15 +192,39 @@ final class LineEditor implements Typing {
         built.getKeyMaps().get(LineReader.MAIN).bind(new Reference("early-end"), KeyMap.ctrl('@'));
     }
 
-    /** A window that passes through no columns at all while it is resized would have the library divide by zero. */
+    /**
+     * Draws a line anew, whatever becomes of the window, which the library would divide by its columns, none at all while
+     * it is resized. A long line is not drawn between two keys that came together: each drawing takes as long as the line
+     * is, and what is pasted into a terminal that does not say so comes as thousands of keys.
+     */
     private static final class SteadyReader extends LineReaderImpl {
+        private static final int LONG = 400;
+        private static final int WAIT_MILLIS = 1;
+
+        private boolean ending;
+
         SteadyReader(Terminal terminal) {
             super(terminal, "gradus", new HashMap<>());
+        }
+
+        @Override
+        public String readLine(String prompt, String rightPrompt, MaskingCallback maskingCallback, String buffer) {
+            ending = false;
+            return super.readLine(prompt, rightPrompt, maskingCallback, buffer);
+        }
+
+        @Override
+        protected void cleanup() {
+            ending = true;
+            super.cleanup();
         }
 
         /** The window may lose its columns in the midst of this; the next key draws the line anew. */
         @Override
         protected void redisplay(boolean flush) {
+            if (getBuffer().length() > LONG && !ending && bindingReader.peekCharacter(WAIT_MILLIS) >= 0) {
+                return;
+            }
             try {
                 super.redisplay(flush);
             } catch (ArithmeticException noColumns) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,27 @@ class LineEditorTest {
     void aLineComesAsItWasTyped() throws IOException {
         for (String line : List.of("5!!+2", "\\frac{1}{2}", "\"a", "it's", "x # y", "！２ｘ", "a\\", "!x ^y")) {
             assertEquals(List.of(line, "End"), lines(line + "\n"), line);
+        }
+    }
+
+    /** What is pasted where the terminal does not say so: each drawing takes as long as the line is. */
+    @Test
+    void aLongLineThatComesAtOnceIsNotDrawnForEachKey() throws IOException {
+        String line = "x+".repeat(2_500) + "1";
+        AtomicInteger drawn = new AtomicInteger();
+        Terminal terminal = new DumbTerminal("test", "ansi", new ByteArrayInputStream((line + "\n2\n").getBytes(StandardCharsets.UTF_8)),
+                screen, StandardCharsets.UTF_8) {
+            @Override
+            public void flush() {
+                drawn.incrementAndGet();
+                super.flush();
+            }
+        };
+        try (LineEditor editor = new LineEditor(() -> terminal, screen, WORDS, true)) {
+            assertEquals(new Typing.Typed.Text(line), editor.read("> "));
+            assertTrue(drawn.get() < 1_000, () -> drawn + " times");
+            assertTrue(screen.toString(StandardCharsets.UTF_8).contains("x+".repeat(30)), "and yet it is shown");
+            assertEquals(new Typing.Typed.Text("2"), editor.read("> "));
         }
     }
 
