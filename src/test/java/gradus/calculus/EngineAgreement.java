@@ -72,13 +72,13 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
     }
 
     /**
-     * Near what is right, or not further away than the oracle, which rounds too. What the last bits of x make of it no
-     * calculation in doubles can know: in a hundred operations these are a hundred bits.
+     * Near what is right, or not much further away than the oracle, which rounds too. What the last bits of x make of it
+     * no calculation in doubles can know: in a hundred operations these are a hundred bits.
      */
     private static boolean isNear(double mine, double oracle, double right, DoubleSupplier spread) {
-        double noise = 1e-3 * Math.max(1, Math.abs(right));
         double off = Math.abs(mine - right);
-        return off <= noise || !(Math.abs(oracle - right) <= noise) || off <= 100 * spread.getAsDouble();
+        return off <= 1e-3 * Math.max(1, Math.abs(right)) || !(off > 100 * Math.abs(oracle - right))
+                || off <= 100 * spread.getAsDouble();
     }
 
     private static OptionalDouble number(PointValue value) {

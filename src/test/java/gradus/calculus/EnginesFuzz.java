@@ -26,8 +26,9 @@ public final class EnginesFuzz {
             Expr e = Parser.parse(new String(data, StandardCharsets.UTF_8), Names.NONE);
             if (Set.of("x", "y").containsAll(Trees.variables(e))) {
                 Derived derived = new Derived(e);
-                for (double[] point : POINTS) {
-                    agree(derived, point[0], point[1]);
+                boolean settled = false;
+                for (int i = 0; i < POINTS.size() && !settled; i++) {
+                    settled = hadToBeSettled(derived, POINTS.get(i)[0], POINTS.get(i)[1]);
                 }
             }
         } catch (SyntaxException | TooComplexException | NotDifferentiableException refused) {
@@ -35,12 +36,16 @@ public final class EnginesFuzz {
         }
     }
 
-    /** At a kink, where there is no slope, the engines may take either side. */
-    private static void agree(Derived derived, double x, double y) {
+    /**
+     * Looks at one point. What rounding hides there it mostly hides at the others too, and to settle it takes a thousand
+     * times as long. At a kink, where there is no slope, the engines may take either side.
+     */
+    private static boolean hadToBeSettled(Derived derived, double x, double y) {
         EngineAgreement agreement = EngineAgreement.of(derived, x, y);
         Point point = new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
         if (agreement.wrong().isPresent() && point.derivative(derived.expression(), "x", 1) instanceof PointValue.Finite) {
             fail(agreement.wrong().get());
         }
+        return agreement.settled();
     }
 }
