@@ -88,6 +88,10 @@ final class FirstStart {
                 view.key(exercise);
                 return Then.NEXT;
             }
+            if (ColonLine.of(line.get()).isPresent()) {
+                page.tell(Style.MUTED, "first.words");
+                continue;
+            }
             Verdict verdict = check.answer(line.get());
             if (verdict.costsAttempt()) {
                 judged(verdict, exercise);
