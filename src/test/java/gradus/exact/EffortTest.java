@@ -67,6 +67,17 @@ class EffortTest {
     }
 
     @Test
+    void longNumbersCostTheSquareOfTheirLength() {
+        try (Effort question = Effort.ofOneQuestion()) {
+            Effort.spendOnNumbers(600);
+            Effort.spend(ALL - 4);
+            Effort.spendOnNumbers(1_300);
+            assertDoesNotThrow(question::requireRest, "up to some hundred bits they cost nothing, and twice as many four steps");
+            assertThrows(TooComplexException.class, () -> Effort.spendOnNumbers(700));
+        }
+    }
+
+    @Test
     void itIsOfOneThread() throws Exception {
         try (Effort effort = Effort.ofOneQuestion()) {
             Thread other = new Thread(() -> Effort.spend(2 * ALL));

@@ -66,6 +66,25 @@ class MergeTest {
     }
 
     @Test
+    void ofTwoLinesWithOneIdThatOfTheNewerProgramCounts() {
+        String mine = line(3, 500, Grade.GOOD);
+        String other = line(3, 1000, Grade.AGAIN);
+        String newer = ODD.get(3);
+        assertEquals(List.of(newer), Merge.of(List.of(mine), List.of(newer)));
+        assertEquals(List.of(newer), Merge.of(List.of(newer), List.of(mine)));
+        String later = mine.compareTo(other) > 0 ? mine : other;
+        assertEquals(List.of(later), Merge.of(List.of(mine), List.of(other)), "any of them, but always the same");
+        assertEquals(List.of(later), Merge.of(List.of(other), List.of(mine)));
+    }
+
+    @Test
+    void whatHasNoIdOrTimeIsKeptBeforeAllElseAndOnce() {
+        String event = line(7, 500, Grade.GOOD);
+        assertEquals(List.of("also not json", "not json", ODD.get(2), ODD.get(1), event),
+                Merge.of(List.of(event, "not json", ODD.get(2)), List.of("not json", ODD.get(1), "also not json", " ")));
+    }
+
+    @Test
     void twoMachinesComeToTheSame() throws Exception {
         Path home = folder.resolve("home");
         Path away = folder.resolve("away");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,17 @@ class RepairTest {
         open(day(1)).append(answered("b"));
         assertEquals(List.of("a", "b"), questions());
         assertEquals(List.of(), Repair.examined(folder).backups());
+    }
+
+    @Test
+    void nothingIsLeftOfABackupThatFailedInItsMidst() throws Exception {
+        new Backups(folder).keep(LocalDate.of(2026, 3, 1), copy -> {
+            Files.writeString(copy, "half");
+            throw new IOException("the disk is full");
+        });
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     @Test
