@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two lines, what is asked and what is answered: whatever they are there is a verdict, it is the same again, and
+ * Two lines, what is asked and what is answered: whatever they are there is a verdict, its outcome is the same again, and
  * where two expressions are equal they are so the other way round.
  */
 public final class VerdictFuzz {
     private static final List<String> KINDS =
             List.of("expression", "derivative", "value", "gradient", "hessian", "taylor", "limit");
+
+    /** Whether all of a verdict is the same again takes as long as the verdict, so it is asked of one in so many. */
+    private static final int ONE_OF = 8;
 
     private VerdictFuzz() {
     }
@@ -33,8 +37,10 @@ public final class VerdictFuzz {
         try {
             Ask ask = Ask.of(fields(kind, asked));
             Verdict verdict = ask.judge(answer);
-            assertEquals(verdict, Ask.of(fields(kind, asked)).judge(answer));
             assertEquals(verdict.outcome(), ask.outcome(answer));
+            if (Arrays.hashCode(data) % ONE_OF == 0) {
+                assertEquals(verdict, Ask.of(fields(kind, asked)).judge(answer));
+            }
             if (kind.equals("expression")) {
                 symmetric(verdict, asked, answer);
             }
