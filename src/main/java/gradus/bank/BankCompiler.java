@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class BankCompiler {
     private static final List<String> KEYS = List.of("$schema", "topic", "title", "questions");
     private static final int LONGEST_ID = 80;
-    /** Steps of {@link gradus.exact.Effort} for all variants of a question: some hundred times the most that ours take. */
+    /** Steps of {@link gradus.exact.Effort} for all variants of a question, a hundred times what proving the dearest of ours takes. */
     private static final long MOST_OF_A_QUESTION = 10_000_000;
     /** Steps for all the questions of a file, in equal shares: what becomes of one does not depend on the others. */
     private static final long MOST_OF_A_FILE = 50_000_000;

@@ -235,7 +235,8 @@ public final class ExactCoefficients implements Coefficients<Exact> {
         private BigInteger denominator = BigInteger.ONE;
 
         void addProduct(Rational a, Rational b) {
-            spend(costOfProduct(Math.max(numerator.bitLength(), denominator.bitLength())) + costOfProduct(Math.max(a.bits(), b.bits())));
+            spend(costOfProduct(Math.max(numerator.bitLength(), denominator.bitLength())));
+            spend(costOfProduct(Math.max(a.bits(), b.bits())));
             BigInteger top = a.numerator().multiply(b.numerator());
             BigInteger bottom = a.denominator().multiply(b.denominator());
             if (!denominator.equals(bottom)) {
@@ -257,7 +258,7 @@ public final class ExactCoefficients implements Coefficients<Exact> {
             requireLength(denominator);
         }
 
-        private void requireLength(BigInteger number) {
+        private static void requireLength(BigInteger number) {
             if (number.bitLength() > MAX_BITS) {
                 throw new TooComplexException(Message.of("point.too-complex"));
             }
