@@ -5,10 +5,10 @@ import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.Rational;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param wrong    the disagreement that rounding does not explain
  */
 record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong) {
+    private static final List<Integer> LAST_BITS = List.of(0, 1, -1, 2, -2, 9, -7, 30, -34, 99, -101);
 
     static EngineAgreement of(Derived derived, double x, double y) {
         Expr e = derived.expression();
@@ -68,14 +69,14 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
     }
 
     /**
-     * Whether two last bits of x make so much of the value or of a derivative that no calculation in doubles, which rounds
-     * a hundred times, can know it: a sine of 10^30 radians is any number.
+     * Whether a hundred last bits of x make so much of the value or of a derivative that no calculation in doubles, which
+     * rounds a hundred times, can know it: a sine of 10^30 radians is any number.
      */
     private static boolean isUnsteady(Expr e, double x, double y) {
         return IntStream.rangeClosed(0, 2).anyMatch(order -> {
-            DoubleSummaryStatistics values = DoubleStream.of(x, Math.nextUp(x), Math.nextDown(x), Math.nextUp(Math.nextUp(x)),
-                            Math.nextDown(Math.nextDown(x)))
-                    .mapToObj(near -> number(order == 0 ? at(near, y).value(e) : at(near, y).derivative(e, "x", order)))
+            DoubleSummaryStatistics values = LAST_BITS.stream()
+                    .map(bits -> at(x + bits * Math.ulp(x), y))
+                    .map(near -> number(order == 0 ? near.value(e) : near.derivative(e, "x", order)))
                     .flatMapToDouble(OptionalDouble::stream)
                     .summaryStatistics();
             return values.getMax() - values.getMin() > 1e-5 * Math.max(Math.abs(values.getMax()), Math.abs(values.getMin()));
