@@ -128,7 +128,7 @@ class SnapshotFileTest {
         byte[] kept = Files.readAllBytes(file);
         for (int i = 0; i < kept.length; i++) {
             byte[] damaged = kept.clone();
-            damaged[i] ^= 1 << i % 8;
+            damaged[i] = (byte) (damaged[i] ^ 1 << i % 8);
             Files.write(file, damaged);
             assertEquals(Optional.empty(), found(), "a bit of byte " + i);
             Files.write(file, Arrays.copyOf(kept, i));
