@@ -47,9 +47,14 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
             return direct.isEmpty() && symbolic.isEmpty();
         }
         double right = direct.getAsDouble();
-        return Math.abs(right - symbolic.getAsDouble()) <= 1e-12 * Math.max(1e-300, Math.abs(right))
+        return isSame(right, symbolic.getAsDouble())
                 && (isNear(slopes.forward(), slopes.oracle().slope(), right) && isCurvatureExplained(e, x, y, slopes)
                         || isUnsteady(e, x, y));
+    }
+
+    /** Two that are both exact but for the last digits, perhaps beyond all doubles. */
+    private static boolean isSame(double one, double other) {
+        return one == other || Math.abs(one - other) <= 1e-12 * Math.max(1e-300, Math.abs(one));
     }
 
     private static Point at(double x, double y) {
