@@ -41,13 +41,16 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
         if (number(point.value(e)).isEmpty()) {
             return true;
         }
-        OptionalDouble direct = number(point.derivative(e, "x", 1));
-        OptionalDouble symbolic = number(point.value(derived.slope().orElseThrow()));
-        if (direct.isEmpty() || symbolic.isEmpty()) {
-            return direct.isEmpty() && symbolic.isEmpty();
+        PointValue direct = point.derivative(e, "x", 1);
+        PointValue symbolic = point.value(derived.slope().orElseThrow());
+        if (direct instanceof PointValue.Undecided || symbolic instanceof PointValue.Undecided) {
+            return true;
         }
-        double right = direct.getAsDouble();
-        return isSame(right, symbolic.getAsDouble())
+        if (number(direct).isEmpty() || number(symbolic).isEmpty()) {
+            return number(direct).isEmpty() && number(symbolic).isEmpty();
+        }
+        double right = number(direct).getAsDouble();
+        return isSame(right, number(symbolic).getAsDouble())
                 && (isNear(slopes.forward(), slopes.oracle().slope(), right) && isCurvatureExplained(e, x, y, slopes)
                         || isUnsteady(e, x, y));
     }
