@@ -17,7 +17,6 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
-import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
@@ -201,28 +200,14 @@ final class LineEditor implements Typing {
         private static final int LONG = 400;
         private static final int WAIT_MILLIS = 1;
 
-        private boolean ending;
-
         SteadyReader(Terminal terminal) {
             super(terminal, "gradus", new HashMap<>());
-        }
-
-        @Override
-        public String readLine(String prompt, String rightPrompt, MaskingCallback maskingCallback, String buffer) {
-            ending = false;
-            return super.readLine(prompt, rightPrompt, maskingCallback, buffer);
-        }
-
-        @Override
-        protected void cleanup() {
-            ending = true;
-            super.cleanup();
         }
 
         /** The window may lose its columns in the midst of this; the next key draws the line anew. */
         @Override
         protected void redisplay(boolean flush) {
-            if (getBuffer().length() > LONG && !ending && bindingReader.peekCharacter(WAIT_MILLIS) >= 0) {
+            if (state == State.NORMAL && getBuffer().length() > LONG && bindingReader.peekCharacter(WAIT_MILLIS) >= 0) {
                 return;
             }
             try {

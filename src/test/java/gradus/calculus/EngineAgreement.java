@@ -60,7 +60,7 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
         return one == other || Math.abs(one - other) <= 1e-12 * Math.max(1e-300, Math.abs(one));
     }
 
-    private static Point at(double x, double y) {
+    static Point at(double x, double y) {
         return new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
     }
 

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import gradus.expr.Expr;
 import gradus.expr.Names;
 import gradus.expr.Parser;
-import gradus.expr.Rational;
 import gradus.expr.SyntaxException;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The symbolic derivative, simplified, has the value that forward mode, reverse mode and Hipparchus find. */
@@ -42,8 +40,8 @@ public final class EnginesFuzz {
      */
     private static boolean hadToBeSettled(Derived derived, double x, double y) {
         EngineAgreement agreement = EngineAgreement.of(derived, x, y);
-        Point point = new Point(Map.of("x", Expr.num(Rational.ofExactly(x)), "y", Expr.num(Rational.ofExactly(y))));
-        if (agreement.wrong().isPresent() && point.derivative(derived.expression(), "x", 1) instanceof PointValue.Finite) {
+        if (agreement.wrong().isPresent()
+                && EngineAgreement.at(x, y).derivative(derived.expression(), "x", 1) instanceof PointValue.Finite) {
             fail(agreement.wrong().get());
         }
         return agreement.settled();

@@ -3,8 +3,6 @@ package gradus.quiz;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -63,18 +61,12 @@ class SnapshotFileTest {
         }
     }
 
-    private static byte[] bytes(History history) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        history.write(new StateWriter(new DataOutputStream(bytes)));
-        return bytes.toByteArray();
-    }
-
     @Test
     void whatWasKeptIsFound() throws IOException {
         for (Snapshot snapshot : List.of(found().orElseThrow(), counted().orElseThrow())) {
             assertEquals(OFFSET, snapshot.offset());
             assertEquals(LAST, snapshot.last());
-            assertArrayEquals(bytes(History.of(life)), bytes(snapshot.history()));
+            assertArrayEquals(SnapshotTest.bytes(History.of(life)), SnapshotTest.bytes(snapshot.history()));
         }
         assertEquals(Optional.empty(), found().orElseThrow().tally());
         assertEquals(ZoneOffset.UTC, counted().orElseThrow().tally().orElseThrow().zone());

@@ -59,7 +59,7 @@ class SnapshotTest {
                         .with(Event.Fact.SKILLS, List.of("rule:" + random.nextInt(3))).with(Event.Fact.HASH, "h");
     }
 
-    private static byte[] bytes(History history) throws IOException {
+    static byte[] bytes(History history) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         history.write(new StateWriter(new DataOutputStream(bytes)));
         return bytes.toByteArray();
