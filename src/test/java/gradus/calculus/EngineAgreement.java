@@ -78,7 +78,7 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
 
     /**
      * Whether a hundred last bits of x make so much of the value or of a derivative that no calculation in doubles, which
-     * rounds a hundred times, can know it: a sine of 10^30 radians is any number.
+     * rounds a hundred times, can know it: a sine of 10^30 radians is any number, and its power perhaps beyond all doubles.
      */
     private static boolean isUnsteady(Expr e, double x, double y) {
         return IntStream.rangeClosed(0, 2).anyMatch(order -> {
@@ -87,7 +87,9 @@ record EngineAgreement(boolean compared, boolean settled, Optional<String> wrong
                     .map(near -> number(order == 0 ? near.value(e) : near.derivative(e, "x", order)))
                     .flatMapToDouble(OptionalDouble::stream)
                     .summaryStatistics();
-            return values.getMax() - values.getMin() > 1e-5 * Math.max(Math.abs(values.getMax()), Math.abs(values.getMin()));
+            double spread = values.getMax() - values.getMin();
+            return spread == Double.POSITIVE_INFINITY
+                    || spread > 1e-5 * Math.max(Math.abs(values.getMax()), Math.abs(values.getMin()));
         });
     }
 
