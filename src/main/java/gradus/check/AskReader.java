@@ -1,6 +1,8 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Message;
+import gradus.expr.TooComplexException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,16 @@ final class AskReader {
         }
         AskFields read = new AskFields(fields);
         read.requireCommon();
-        return KINDS.get(present.get(0)).read(read);
+        return bounded(present.get(0), read);
+    }
+
+    private static Ask bounded(String kind, AskFields fields) throws AskException {
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Ask ask = KINDS.get(kind).read(fields);
+            effort.requireRest();
+            return ask;
+        } catch (TooComplexException e) {
+            throw new AskException(List.of(kind), e.what());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Message;
 import gradus.expr.Names;
@@ -82,6 +83,13 @@ final class LimitAsk implements Ask {
         return number.isPresent() ? number.get().judge(answer) : notANumber(answer);
     }
 
+    @Override
+    public Outcome outcome(String answer) {
+        return number.isPresent() && LimitWords.read(answer).isEmpty()
+                ? number.get().outcome(answer)
+                : judge(answer).outcome();
+    }
+
     private Verdict judged(LimitResult word) {
         if (question.result().text().equals(word.text())) {
             return new Verdict(Outcome.CORRECT, Rational.ONE, word.text(), Optional.of(new Evidence.Proof("limit")),
@@ -111,9 +119,14 @@ final class LimitAsk implements Ask {
     /** The mistakes whose result is the answer, one of each name. */
     private List<Diagnosis> guessed(Predicate<LimitResult> isAnswer) {
         Map<String, Diagnosis> named = new LinkedHashMap<>();
-        new LimitSuspects(question).guesses().stream().filter(guess -> isAnswer.test(guess.result()))
+        Effort.affordable(() -> guesses().stream().filter(guess -> isAnswer.test(guess.result())).toList())
+                .orElse(List.of())
                 .forEach(guess -> named.putIfAbsent(guess.blame().id(), guess.blame().diagnosis()));
         return List.copyOf(named.values());
+    }
+
+    private List<LimitSuspects.Guess> guesses() {
+        return new LimitSuspects(question).guesses();
     }
 
     /** What was answered stands beside what is right, as it does beside a number. */
@@ -131,7 +144,7 @@ final class LimitAsk implements Ask {
             return number.get().recognised(most);
         }
         Map<String, Recognised> found = new LinkedHashMap<>();
-        for (LimitSuspects.Guess guess : new LimitSuspects(question).guesses()) {
+        for (LimitSuspects.Guess guess : Effort.affordable(this::guesses).orElse(List.of())) {
             if (found.size() < most) {
                 found.putIfAbsent(guess.result().text(), new Recognised(
                         Value.Scalar.of(named(guess.result())), List.of(guess.blame().diagnosis())));

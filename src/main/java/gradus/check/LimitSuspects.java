@@ -181,8 +181,9 @@ final class LimitSuspects extends Suspects {
         if (e instanceof Expr.Sum sum && isInfiniteBothWays(sum)) {
             guesses.add(number("limit.infinity-minus-infinity", 0));
         }
-        if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
-            guesses.add(at("limit.factor-ignored", factorToZero(product), new LimitResult.Value(Expr.num(0))));
+        if (e instanceof Expr.Product product) {
+            factorsToZero(product).stream().findFirst().ifPresent(zero ->
+                    guesses.add(at("limit.factor-ignored", zero, new LimitResult.Value(Expr.num(0)))));
         }
         if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
             guesses.add(at("limit.one-to-infinity", power.base(), new LimitResult.Value(Expr.num(1))));
@@ -202,9 +203,8 @@ final class LimitSuspects extends Suspects {
         if (e instanceof Expr.Power power && tendsTo(power.base(), "1")) {
             guesses.add(at("limit.one-to-infinity", power.base(), new LimitResult.Infinite(true)));
         }
-        if (e instanceof Expr.Product product && product.factors().stream().anyMatch(factor -> tendsTo(factor, "0"))) {
-            List<Expr> others = product.factors().stream().filter(factor -> !tendsTo(factor, "0")).toList();
-            guesses.add(at("limit.factor-ignored", factorToZero(product), question.limit(Expr.productOf(others))));
+        if (e instanceof Expr.Product product) {
+            withoutZeros(product, guesses);
         }
         if (e instanceof Expr.Quotient quotient && isInfinite(quotient.numerator()) && isInfinite(quotient.denominator())) {
             infinite("limit.infinity-over-infinity", guesses);
@@ -213,8 +213,16 @@ final class LimitSuspects extends Suspects {
         }
     }
 
-    private Expr factorToZero(Expr.Product product) {
-        return product.factors().stream().filter(factor -> tendsTo(factor, "0")).findFirst().orElseThrow();
+    private void withoutZeros(Expr.Product product, List<Guess> guesses) {
+        List<Expr> zeros = factorsToZero(product);
+        if (!zeros.isEmpty()) {
+            List<Expr> others = product.factors().stream().filter(factor -> !zeros.contains(factor)).toList();
+            guesses.add(at("limit.factor-ignored", zeros.get(0), question.limit(Expr.productOf(others))));
+        }
+    }
+
+    private List<Expr> factorsToZero(Expr.Product product) {
+        return product.factors().stream().filter(factor -> tendsTo(factor, "0")).toList();
     }
 
     /** A guess that went wrong at a part of the question. */

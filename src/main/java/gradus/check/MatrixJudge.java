@@ -1,5 +1,6 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.SyntaxException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Judges matrix answers: their shapes first, then their entries at several sizes. */
 final class MatrixJudge {
@@ -58,7 +60,7 @@ final class MatrixJudge {
             if (!Matrices.isMisfit(misfit)) {
                 throw misfit;
             }
-            List<Diagnosis> mistakes = fully ? suspects(answer).ofWritten(written) : List.of();
+            List<Diagnosis> mistakes = fully ? mistakes(() -> suspects(answer).ofWritten(written)) : List.of();
             Message where = Message.of("check.unreadable", misfit.span().start() + 1, misfit.what());
             return wrong(answer.strip(), Optional.empty(), mistakes, List.of(where));
         }
@@ -71,20 +73,33 @@ final class MatrixJudge {
 
     private Verdict judged(String answer, Written written, Matrix typed, boolean fully) {
         String read = Matrices.print(typed);
-        Comparison found = samples.compare(typed);
+        Comparison found = compared(typed);
         if (found instanceof Comparison.Same same) {
             return right(typed, read, same);
         }
         if (found instanceof Comparison.Unsure) {
             return Verdicts.plain(Outcome.UNDECIDED, Rational.ZERO, read, List.of(Message.of("check.undecided")));
         }
-        List<Diagnosis> mistakes = fully ? suspects(answer).of(written, typed) : List.of();
+        List<Diagnosis> mistakes = fully ? mistakes(() -> suspects(answer).of(written, typed)) : List.of();
         if (found instanceof Comparison.Misshapen shapes) {
             return wrong(read, Optional.empty(), mistakes, List.of(
                     Message.of("check.matrix-shape", shapes.yours().toString(), shapes.expected().toString())));
         }
         Comparison.Different different = (Comparison.Different) found;
         return wrong(read, Optional.of(witness(different)), mistakes, List.of(told(different)));
+    }
+
+    private Comparison compared(Matrix typed) {
+        try (Effort effort = Effort.ofOneQuestion()) {
+            Comparison found = samples.compare(typed);
+            effort.requireRest();
+            return found;
+        }
+    }
+
+    /** A verdict stands without the name of the mistake, where the search for it takes too much. */
+    private static List<Diagnosis> mistakes(Supplier<List<Diagnosis>> search) {
+        return Effort.affordable(search).orElse(List.of());
     }
 
     private static Verdict wrong(String read, Optional<Evidence> evidence, List<Diagnosis> mistakes,

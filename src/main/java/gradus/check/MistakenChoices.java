@@ -1,7 +1,9 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.Message;
 import gradus.expr.Printer;
+import gradus.expr.TooComplexException;
 import gradus.expr.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,15 @@ public record MistakenChoices(List<Value> choices, int correct) {
      */
     public static MistakenChoices of(Ask ask, int count) throws AskException {
         List<Value> chosen = new ArrayList<>(ask.key().stream().toList());
-        for (Recognised wrong : ask.recognised(MOST_TRIED)) {
-            if (!chosen.isEmpty() && chosen.size() < count && isNew(wrong.answer(), chosen)) {
-                chosen.add(wrong.answer());
+        try (Effort effort = Effort.ofOneQuestion()) {
+            for (Recognised wrong : ask.recognised(MOST_TRIED)) {
+                if (!chosen.isEmpty() && chosen.size() < count && isNew(wrong.answer(), chosen)) {
+                    chosen.add(wrong.answer());
+                }
             }
+            effort.requireRest();
+        } catch (TooComplexException e) {
+            throw new AskException(List.of("choice"), e.what());
         }
         if (chosen.size() < count) {
             throw new AskException(List.of("choice"), Message.of("ask.choice-mistakes", Math.max(0, chosen.size() - 1), count - 1));

@@ -3,6 +3,7 @@ package gradus.check;
 import gradus.calculus.NotDifferentiableException;
 import gradus.calculus.Simplifier;
 import gradus.calculus.Taylor;
+import gradus.exact.Effort;
 import gradus.expr.Expr;
 import gradus.expr.Printer;
 import gradus.expr.TooComplexException;
@@ -30,9 +31,17 @@ final class Recognising {
         this.judge = judge;
     }
 
-    /** At most so many wrong answers: of the whole, then of each entry alone, then of another shape. */
+    /** At most so many wrong answers, as far as a question's effort goes: of the whole, then of each entry alone, then of another shape. */
     List<Recognised> answers(int most) {
         Map<String, Recognised> found = new LinkedHashMap<>();
+        Effort.affordable(() -> {
+            search(most, found);
+            return found;
+        });
+        return List.copyOf(found.values());
+    }
+
+    private void search(int most, Map<String, Recognised> found) {
         for (Suspect suspect : suspects.whole()) {
             add(suspect, target.shape(), most, found);
         }
@@ -44,7 +53,6 @@ final class Recognising {
         for (Suspects.Misshapen other : suspects.misshapen()) {
             add(Suspect.of(other.id(), other.entries()), other.shape(), most, found);
         }
-        return List.copyOf(found.values());
     }
 
     private Suspect inPlace(Suspect suspect, int entry) {

@@ -2,6 +2,8 @@ package gradus.exact;
 
 import gradus.expr.Message;
 import gradus.expr.TooComplexException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How much exact calculation one question may cost, and how much work all the variants of one. It is counted in steps,
@@ -58,6 +60,17 @@ public final class Effort implements AutoCloseable {
     /** The budget of one question; within another one, what is left of that. */
     public static Effort ofOneQuestion() {
         return new Effort(METER.get().ofOne == null ? Kind.OWN : Kind.SHARED, MOST);
+    }
+
+    /** What a calculation comes to within the budget of a question; nothing where that does not do. */
+    public static <T> Optional<T> affordable(Supplier<T> calculation) {
+        try (Effort effort = ofOneQuestion()) {
+            T result = calculation.get();
+            effort.requireRest();
+            return Optional.of(result);
+        } catch (TooComplexException e) {
+            return Optional.empty();
+        }
     }
 
     /** A budget besides, for what can be left out: it takes nothing from the question's own. */
