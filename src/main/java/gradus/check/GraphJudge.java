@@ -2,6 +2,7 @@ package gradus.check;
 
 import gradus.calculus.ComputationGraph;
 import gradus.check.GraphVerdict.Judged;
+import gradus.exact.Effort;
 import gradus.expr.Message;
 import gradus.expr.Names;
 import gradus.expr.Printer;
@@ -57,8 +58,16 @@ final class GraphJudge {
     /** What each cell of an answer comes to. */
     Map<Cell, CellState> states(String answer) throws SyntaxException {
         Map<Cell, CellState> states = new LinkedHashMap<>();
-        new GraphVerdict(calculation, right, read(answer)).cells().forEach(cell -> states.put(cell.cell(), cell.state()));
+        compared(read(answer)).cells().forEach(cell -> states.put(cell.cell(), cell.state()));
         return states;
+    }
+
+    private GraphVerdict compared(Map<Cell, Value.Scalar> given) {
+        try (Effort effort = Effort.ofOneQuestion()) {
+            GraphVerdict verdict = new GraphVerdict(calculation, right, given);
+            effort.requireRest();
+            return verdict;
+        }
     }
 
     private static String written(Value.Scalar number) {
@@ -85,13 +94,14 @@ final class GraphJudge {
             }
         });
         try {
-            GraphVerdict verdict = new GraphVerdict(calculation, right, given);
+            GraphVerdict verdict = compared(given);
             List<Judged> judged = verdict.cells().stream().filter(cell -> asked.contains(cell.cell())).toList();
             List<Cell> missing = asked.stream().filter(cell -> !given.containsKey(cell)).toList();
             Outcome outcome = outcome(judged, missing);
             return new Verdict(outcome, score(judged, asked.size()), read.toString(),
                     verdict.evidence(outcome == Outcome.CORRECT ? CellState.RIGHT : CellState.WRONG),
-                    mistakes(verdict, judged, named), messages(judged, missing));
+                    Effort.affordable(() -> mistakes(verdict, judged, named)).orElseGet(() -> mistakes(verdict, judged, false)),
+                    messages(judged, missing));
         } catch (TooComplexException e) {
             return Verdicts.plain(Outcome.UNDECIDED, Rational.ZERO, read.toString(), List.of(e.what()));
         }

@@ -1,6 +1,8 @@
 package gradus.check;
 
+import gradus.exact.Effort;
 import gradus.expr.SyntaxException;
+import gradus.expr.TooComplexException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.TreeSet;
 public final class Work {
     /** More lines are refused. */
     public static final int MOST_LINES = 200;
+    /** Of all lines that are judged together, and of reading again; some seconds. */
+    private static final long MOST_STEPS = 6_000_000;
     /** To read again costs as much as to read. */
     private static final int MOST_READINGS = 8;
 
@@ -95,19 +99,34 @@ public final class Work {
         return verdicts().get(lines.size() - 1);
     }
 
+    /** Judges the next lines. They have a budget together, beyond which lines are undecided. */
+    public void judge(List<String> texts) {
+        Effort together = Effort.ofAll(MOST_STEPS);
+        try {
+            texts.forEach(this::judge);
+        } finally {
+            together.close();
+        }
+    }
+
     private boolean isMentioned(Set<String> names) {
         return lines.subList(0, lines.size() - 1).stream().anyMatch(line -> names.stream().anyMatch(line::contains));
     }
 
     private void readAgain(String definition) {
         readings++;
-        WorkJudge again = new WorkJudge(question);
-        known.forEach(again::know);
-        again.know(definition);
-        lines.forEach(again::judge);
-        if (troubles(again) < troubles(judge)) {
-            judge = again;
-            known.add(definition);
+        try (Effort effort = Effort.ofAll(MOST_STEPS)) {
+            WorkJudge again = new WorkJudge(question);
+            known.forEach(again::know);
+            again.know(definition);
+            lines.forEach(again::judge);
+            effort.requireRest();
+            if (troubles(again) < troubles(judge)) {
+                judge = again;
+                known.add(definition);
+            }
+        } catch (TooComplexException asFirstRead) {
+            return;
         }
     }
 

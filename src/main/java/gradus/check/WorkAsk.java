@@ -78,7 +78,7 @@ public final class WorkAsk implements Ask {
     /** The derivation with the lines of an answer; those that are too many are left out. */
     public Work worked(String answer) {
         Work work = begun();
-        lines(answer).forEach(work::judge);
+        work.judge(lines(answer));
         return work;
     }
 

@@ -26,7 +26,7 @@ final class WorkRequest implements Request {
         }
         List<Object> verdicts = new ArrayList<>();
         VerdictFields shown = new VerdictFields(catalog);
-        lines.forEach(work::judge);
+        work.judge(lines);
         work.verdicts().forEach(verdict -> verdicts.add(shown.of(verdict)));
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("verdict", work.outcome().label());

@@ -52,8 +52,8 @@ public final class Effort implements AutoCloseable {
 
     private Effort(Kind kind, long limit) {
         this.kind = kind;
-        this.limit = limit;
         this.before = kind == Kind.OF_ALL ? meter.ofAll : meter.ofOne;
+        this.limit = kind == Kind.OF_ALL && before != null ? Math.min(limit, before.limit - before.spent) : limit;
         put(kind == Kind.SHARED ? before : this);
     }
 
@@ -79,7 +79,8 @@ public final class Effort implements AutoCloseable {
     }
 
     /**
-     * A budget for many questions together. Simplifying counts for it too.
+     * A budget for many questions together. Simplifying counts for it too. Within another one it is no more than is left
+     * of that, and counts for it.
      *
      * @param limit so many steps
      */
@@ -129,6 +130,9 @@ public final class Effort implements AutoCloseable {
 
     @Override
     public void close() {
+        if (kind == Kind.OF_ALL && before != null) {
+            before.spent += spent;
+        }
         put(before);
     }
 

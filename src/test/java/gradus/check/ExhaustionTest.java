@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * wrong or wrong of right.
  */
 class ExhaustionTest {
-    private static final int STRIDE = Integer.getInteger("exhaustion.stride", 60);
+    private static final int STRIDE = Integer.getInteger("exhaustion.stride", 120);
     private static final int DIVISIONS = Integer.getInteger("exhaustion.divisions", 1);
     private static final Set<String> OPPOSITES = Set.of("correct", "incorrect");
 

@@ -3,12 +3,14 @@ package gradus.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.exact.Effort;
 import gradus.expr.Message;
 import gradus.expr.Rational;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -237,6 +239,17 @@ class WorkTest {
         assertEquals(Outcome.UNDECIDED, work.judge("f' = 2x" + " + 0".repeat(600)).outcome());
         assertEquals(List.of(Outcome.CORRECT, Outcome.UNDECIDED, Outcome.UNDECIDED),
                 work.verdicts().stream().map(Verdict::outcome).toList());
+    }
+
+    @Test
+    void linesThatAreJudgedTogetherHaveABudget() throws AskException {
+        Work work = Work.on(Map.of("derivative", "x*sin(x)", "by", "x"));
+        try (Effort little = Effort.ofAll(100_000)) {
+            work.judge(Collections.nCopies(Work.MOST_LINES, "f' = sin(x) + x*cos(x)^3"));
+            assertTrue(little.isSpent());
+        }
+        assertEquals(Outcome.INCORRECT, work.verdicts().get(0).outcome());
+        assertEquals(Outcome.UNDECIDED, work.verdicts().get(Work.MOST_LINES - 1).outcome());
     }
 
     @Test

@@ -67,6 +67,34 @@ class EffortTest {
     }
 
     @Test
+    void whatManyCostWithinMoreCountsThereToo() {
+        try (Effort most = Effort.ofAll(30)) {
+            try (Effort some = Effort.ofAll(20)) {
+                Effort.spend(20);
+                assertFalse(some.isSpent());
+            }
+            try (Effort rest = Effort.ofAll(20)) {
+                Effort.spend(10);
+                assertThrows(TooComplexException.class, () -> Effort.spend(1), "ten were left");
+                assertTrue(rest.isSpent());
+            }
+            assertTrue(most.isSpent());
+        }
+    }
+
+    @Test
+    void whatTakesTooMuchComesToNothing() {
+        assertTrue(Effort.affordable(() -> {
+            Effort.spend(ALL);
+            return 1;
+        }).isPresent());
+        assertFalse(Effort.affordable(() -> {
+            Effort.spend(ALL + 1);
+            return 1;
+        }).isPresent());
+    }
+
+    @Test
     void longNumbersCostTheSquareOfTheirLength() {
         try (Effort question = Effort.ofOneQuestion()) {
             Effort.spendOnNumbers(600);
