@@ -45,7 +45,7 @@ public final class VerdictFuzz {
             Ask again = Ask.of(fields(kind, asked));
             Outcome outcome = ask.outcome(answer);
             boolean same = outcome == again.outcome(answer)
-                    && (!whole || ask.judge(answer).equals(again.judge(answer)) && ask.judge(answer).outcome() == outcome);
+                    && (!whole || areSame(outcome, ask.judge(answer), again.judge(answer)));
             assertTrue(same || effort.isSpent(), "not the same again");
             if (kind.equals("expression")) {
                 symmetric(ask, outcome, asked, answer);
@@ -53,6 +53,10 @@ public final class VerdictFuzz {
         } catch (AskException refused) {
             assertFalse(refused.getMessage().isEmpty());
         }
+    }
+
+    private static boolean areSame(Outcome outcome, Verdict one, Verdict other) {
+        return one.equals(other) && one.outcome() == outcome;
     }
 
     /** A decimal is right as the rounded value, which is no equality. */
