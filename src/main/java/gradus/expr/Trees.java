@@ -1,5 +1,6 @@
 package gradus.expr;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,9 +171,15 @@ public final class Trees {
     /** An exact whole power of moderate size. */
     public static Optional<Rational> wholePower(Rational base, Rational exponent) {
         boolean pole = base.isZero() && exponent.signum() < 0;
-        if (!exponent.isInt() || pole || (long) base.bits() * Math.abs((long) exponent.toInt()) > MAX_BITS) {
+        if (!exponent.isInt() || pole || !isShortPower(base, exponent)) {
             return Optional.empty();
         }
         return Optional.of(base.pow(exponent.toInt()));
+    }
+
+    /** Whether what is rational in the power has few enough digits to be written out. */
+    public static boolean isShortPower(Rational base, Rational exponent) {
+        BigInteger whole = exponent.abs().floor();
+        return whole.bitLength() < Integer.SIZE && base.bits() * whole.longValue() <= MAX_BITS;
     }
 }

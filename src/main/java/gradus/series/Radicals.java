@@ -19,11 +19,13 @@ final class Radicals {
             return Exact.ONE;
         }
         if (exponent.isInteger()) {
-            return Exact.of(Trees.wholePower(base, exponent)
-                    .orElseThrow(() -> new TooComplexException(Message.of("point.too-complex"))));
+            return Exact.of(Trees.wholePower(base, exponent).orElseThrow(Radicals::tooComplex));
         }
         if (base.signum() <= 0) {
             return base.isZero() && exponent.signum() > 0 ? Exact.ZERO : Exact.UNDEFINED;
+        }
+        if (!Trees.isShortPower(base, exponent)) {
+            throw tooComplex();
         }
         return root(base.numerator(), exponent).times(root(base.denominator(), exponent.negate()));
     }
@@ -49,5 +51,9 @@ final class Radicals {
         boolean plain = base.equals(BigInteger.ONE);
         Rational fraction = exponent.minus(Rational.of(whole));
         return Exact.of(plain ? Monomial.ONE : Monomial.of(Expr.num(Rational.of(base)), fraction), factor);
+    }
+
+    private static TooComplexException tooComplex() {
+        return new TooComplexException(Message.of("point.too-complex"));
     }
 }

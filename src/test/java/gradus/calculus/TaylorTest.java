@@ -95,6 +95,16 @@ class TaylorTest {
     }
 
     @Test
+    void hugePowersOfNumbersAreNotWrittenOut() {
+        assertEquals(List.of(expr("0"), expr("10141204801825835211973625643008*sqrt(2)")),
+                expand("2^(103+1/2)*x", "0", 1).coefficients());
+        for (String huge : List.of("2^(10^9+1/2)", "2^(10^10+1/2)", "(1/3)^(10^40+1/3)", "(1/3)^(-10^40+1/3)",
+                "sqrt(2*e)^(10^12+1/3)", "sqrt(2)^(10^9+1)")) {
+            assertInstanceOf(Series.Undecided.class, Taylor.of(expr(huge + "*x"), "x", expr("0"), 2), huge);
+        }
+    }
+
+    @Test
     void bernoulliNumbersComeOut() {
         assertEquals(Rational.of(-1, 30), bernoulli(4));
         assertEquals(Rational.of(-3617, 510), bernoulli(16));
