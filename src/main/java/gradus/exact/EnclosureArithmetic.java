@@ -288,10 +288,15 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         if (u.low().compareTo(Dyadic.of(MAX_FACTORIAL)) > 0) {
             return Enclosure.of(Dyadic.of(BigInteger.ONE, MAX_FACTORIAL), Dyadic.PLUS_INFINITY);
         }
-        BigInteger product = BigInteger.ONE;
-        for (int k = 2; k <= u.low().toRational().toInt(); k++) {
-            product = product.multiply(BigInteger.valueOf(k));
+        return Enclosure.of(Rational.of(product(2, u.low().toRational().toInt())), bits);
+    }
+
+    /** The whole numbers between two together, by halves: few of the products are long ones then. */
+    private static BigInteger product(int from, int to) {
+        if (from >= to) {
+            return from == to ? BigInteger.valueOf(from) : BigInteger.ONE;
         }
-        return Enclosure.of(Rational.of(product), bits);
+        int middle = from + (to - from) / 2;
+        return product(from, middle).multiply(product(middle + 1, to));
     }
 }
