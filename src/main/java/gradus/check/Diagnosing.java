@@ -245,7 +245,11 @@ final class Diagnosing {
         return rounded ? List.of(Suspect.of("numeric.rounded-early", right)) : found;
     }
 
+    /** A function is no multiple of a number, though it may look like one by rounding. */
     private static List<Suspect> proportional(Subject right, Given given) {
+        if (right.variables().isEmpty()) {
+            return List.of();
+        }
         if (given.sieve().isProportional(right)) {
             return List.of(Suspect.of("constant.factor-lost", right));
         }

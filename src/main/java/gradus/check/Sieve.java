@@ -79,22 +79,26 @@ final class Sieve {
         return passes(suspect::inDoublesAt);
     }
 
-    /** The same of whatever has a value where each variable is bound to one. */
+    /** The same of whatever has a value where each variable is bound to one. Noise is let pass beside values that tell. */
     boolean passes(ToDoubleFunction<Map<String, Double>> suspect) {
         boolean compared = false;
+        boolean near = true;
         int telling = 0;
         for (int k = 0; k < points.size() && telling < ENOUGH_POINTS; k++) {
+            double own = values.get(k);
             double value = suspect.applyAsDouble(points.get(k));
             if (Double.isFinite(value)) {
-                double size = Math.max(Math.abs(value), Math.abs(values.get(k)));
-                if (Math.abs(value - values.get(k)) > (unit > 0 ? unit : NEAR * size + NOISE)) {
+                double size = Math.max(Math.abs(value), Math.abs(own));
+                double apart = Math.abs(value - own);
+                if (apart > (unit > 0 ? unit : NEAR * size + NOISE)) {
                     return false;
                 }
                 compared = true;
+                near &= unit > 0 || own == 0 || apart <= NEAR * size;
                 telling += size > TELLING ? 1 : 0;
             }
         }
-        return compared;
+        return compared && (near || telling > 0);
     }
 
     /** Whether the answer is off by a hundredth at most. */

@@ -54,6 +54,8 @@ class DiagnosingTest {
     @Test
     void whatFitsNothingIsNotNamed() throws Exception {
         assertEquals(List.of(), named(derivative("sin(x^2)"), "x^7+ln(x)"));
+        Ask number = Ask.of(Map.of("derivative", "x^2", "by", "x", "at", Map.of("x", "2")));
+        assertEquals(List.of(), named(number, "x*10^-30"));
     }
 
     @Test

@@ -28,4 +28,18 @@ class SieveTest {
         assertEquals(proportional, sieve.isProportional(subject));
         assertEquals(shifted, sieve.isShifted(subject));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x*10^-30, 0, false",
+        "x*10^-30, x*10^-30, true",
+        "x*10^-30, x*10^-30/2, false",
+        "x - x, sin(x)^2 + cos(x)^2 - 1, true",
+        "10^-18, 10^-18, true",
+        "10^-18, 3*10^-18, false",
+        "x + 10^-30, x, true"})
+    void whatIsTinyPassesForWhatIsNearToItOnly(String answer, String suspect, boolean passes) throws Exception {
+        Sieve sieve = new Sieve(Value.Scalar.of(Parser.parse(answer)), new TreeSet<>(List.of("x")));
+        assertEquals(passes, sieve.passes(Subject.of(Parser.parse(suspect))));
+    }
 }
