@@ -33,11 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How the cost grows as the work doubles: the exponent of the power that fits, which must stay below a stated one.
  * Operations and bytes are counted, not milliseconds, so that a busy machine comes to the same result.
  */
+@Isolated("it counts the bytes of every thread that grades")
 class GrowthTest {
     @TempDir
     private Path folder;
