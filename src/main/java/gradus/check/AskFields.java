@@ -246,7 +246,7 @@ final class AskFields {
 
     /** Something worked out from the fields, within its budget. */
     interface Calculation<T> {
-        T run();
+        T run() throws AskException;
     }
 
     /** The result of a calculation; one that goes beyond its budget is a fault of the field. */

@@ -1,8 +1,6 @@
 package gradus.check;
 
-import gradus.exact.Effort;
 import gradus.expr.Message;
-import gradus.expr.TooComplexException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +46,7 @@ final class AskReader {
         }
         AskFields read = new AskFields(fields);
         read.requireCommon();
-        return bounded(present.get(0), read);
-    }
-
-    private static Ask bounded(String kind, AskFields fields) throws AskException {
-        try (Effort effort = Effort.ofOneQuestion()) {
-            Ask ask = KINDS.get(kind).read(fields);
-            effort.requireRest();
-            return ask;
-        } catch (TooComplexException e) {
-            throw new AskException(List.of(kind), e.what());
-        }
+        String kind = present.get(0);
+        return read.calculated(kind, () -> KINDS.get(kind).read(read));
     }
 }

@@ -103,11 +103,11 @@ final class WorkJudge {
     private Verdict judged(String text) {
         try (Effort effort = Effort.ofOneQuestion()) {
             if (text.length() > LONGEST_LINE) {
-                throw new TooComplexException(Message.of("point.too-complex"));
+                throw TooComplexException.ofWork();
             }
             WorkLine line = WorkLine.of(text);
             if (sides(line) > MOST_SIDES) {
-                throw new TooComplexException(Message.of("point.too-complex"));
+                throw TooComplexException.ofWork();
             }
             Verdict verdict = line.statements().isEmpty()
                     ? Verdicts.plain(Outcome.CORRECT, Rational.ONE, "", List.of())

@@ -1,6 +1,5 @@
 package gradus.exact;
 
-import gradus.expr.Message;
 import gradus.expr.TooComplexException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -124,7 +123,7 @@ public final class Effort implements AutoCloseable {
      */
     public void requireRest() {
         if (isSpent()) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
     }
 

@@ -11,6 +11,11 @@ public final class TooComplexException extends RuntimeException {
         this.what = what;
     }
 
+    /** More calculation than is allowed, of whatever kind. */
+    public static TooComplexException ofWork() {
+        return new TooComplexException(Message.of("point.too-complex"));
+    }
+
     public Message what() {
         return what;
     }

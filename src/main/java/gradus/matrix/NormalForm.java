@@ -1,6 +1,5 @@
 package gradus.matrix;
 
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class NormalForm {
         coefficients.values().removeIf(Rational::isZero);
         monomials.keySet().retainAll(coefficients.keySet());
         if (coefficients.size() > MOST_TERMS) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         this.monomials = monomials;
         this.coefficients = coefficients;
@@ -120,7 +119,7 @@ final class NormalForm {
         String key = coefficients.entrySet().stream().map(term -> term.getValue() + "*" + term.getKey())
                 .collect(Collectors.joining(" + "));
         if (key.length() > LONGEST_KEY) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         return key;
     }

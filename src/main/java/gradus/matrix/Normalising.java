@@ -1,7 +1,6 @@
 package gradus.matrix;
 
 import gradus.expr.Expr;
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -139,7 +138,7 @@ final class Normalising {
             }
         }
         if (all.size() > 200) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         return all;
     }

@@ -6,7 +6,6 @@ import gradus.expr.Constant;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class EnclosureCoefficients implements Coefficients<Enclosure> {
     private Enclosure spent(int weight, Enclosure value) {
         budget -= (long) weight * bits;
         if (budget < 0) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         return isNothing(value, 0) ? arithmetic.number(Rational.ZERO) : seen(value);
     }

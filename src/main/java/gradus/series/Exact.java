@@ -2,7 +2,6 @@ package gradus.series;
 
 import gradus.exact.Effort;
 import gradus.expr.Expr;
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -120,7 +119,7 @@ public final class Exact {
             return of(rational.get().times(other.rational.get()));
         }
         if ((long) terms.size() * other.terms.size() > 20L * MAX_TERMS) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         Map<Monomial, Rational> product = new HashMap<>();
         terms.forEach((a, p) -> other.terms.forEach((b, q) ->
@@ -139,7 +138,7 @@ public final class Exact {
     private static Exact tidy(Map<Monomial, Rational> terms) {
         terms.values().removeIf(Rational::isZero);
         if (terms.size() > MAX_TERMS) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         return terms.isEmpty() ? ZERO : of(terms);
     }

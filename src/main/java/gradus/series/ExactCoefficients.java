@@ -5,7 +5,6 @@ import gradus.expr.Constant;
 import gradus.expr.Evaluator;
 import gradus.expr.Expr;
 import gradus.expr.Function;
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -77,7 +76,7 @@ public final class ExactCoefficients implements Coefficients<Exact> {
         budget -= cost;
         Effort.spendOfAll(cost);
         if (budget < 0) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
     }
 
@@ -260,7 +259,7 @@ public final class ExactCoefficients implements Coefficients<Exact> {
 
         private static void requireLength(BigInteger number) {
             if (number.bitLength() > MAX_BITS) {
-                throw new TooComplexException(Message.of("point.too-complex"));
+                throw TooComplexException.ofWork();
             }
         }
 

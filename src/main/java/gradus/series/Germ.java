@@ -68,7 +68,7 @@ public record Germ<T>(Jet<T> jet, int q, boolean branched) {
                 q *= ramified.index();
             }
         }
-        throw new TooComplexException(Message.of("point.too-complex"));
+        throw TooComplexException.ofWork();
     }
 
     private static <T> Germ<T> of(Expr f, Line<T> line, Coefficients<T> numbers, int order, int q) {

@@ -58,7 +58,7 @@ final class PowerRule<T> {
             throw new RamifiedException(index(lead));
         }
         if (lead.abs().compareTo(Rational.of(MAX_LEAD)) > 0) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         boolean ends = r.isInt() && r.signum() > 0;
         int end = ends ? (int) Math.min((long) r.toInt() * u.end(), Jet.ENDLESS) : Jet.ENDLESS;
@@ -67,7 +67,7 @@ final class PowerRule<T> {
 
     private static int index(Rational lead) {
         if (lead.denominator().bitLength() > 16) {
-            throw new TooComplexException(Message.of("point.too-complex"));
+            throw TooComplexException.ofWork();
         }
         return lead.denominator().intValueExact();
     }

@@ -1,7 +1,6 @@
 package gradus.series;
 
 import gradus.expr.Expr;
-import gradus.expr.Message;
 import gradus.expr.Rational;
 import gradus.expr.TooComplexException;
 import gradus.expr.Trees;
@@ -19,13 +18,13 @@ final class Radicals {
             return Exact.ONE;
         }
         if (exponent.isInteger()) {
-            return Exact.of(Trees.wholePower(base, exponent).orElseThrow(Radicals::tooComplex));
+            return Exact.of(Trees.wholePower(base, exponent).orElseThrow(TooComplexException::ofWork));
         }
         if (base.signum() <= 0) {
             return base.isZero() && exponent.signum() > 0 ? Exact.ZERO : Exact.UNDEFINED;
         }
         if (!Trees.isShortPower(base, exponent)) {
-            throw tooComplex();
+            throw TooComplexException.ofWork();
         }
         return root(base.numerator(), exponent).times(root(base.denominator(), exponent.negate()));
     }
@@ -51,9 +50,5 @@ final class Radicals {
         boolean plain = base.equals(BigInteger.ONE);
         Rational fraction = exponent.minus(Rational.of(whole));
         return Exact.of(plain ? Monomial.ONE : Monomial.of(Expr.num(Rational.of(base)), fraction), factor);
-    }
-
-    private static TooComplexException tooComplex() {
-        return new TooComplexException(Message.of("point.too-complex"));
     }
 }
