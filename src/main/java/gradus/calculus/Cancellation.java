@@ -77,7 +77,7 @@ final class Cancellation {
     private Optional<Factors> below(Expr factor, Expr.Sum sum, Rational exponent) {
         session.budget().spend(sum.terms().size());
         Expr multiplier = CommonDenominator.of(session, sum).expression();
-        Optional<Expr> cleared = Domains.isNonZero(multiplier) ? cleared(sum, multiplier) : Optional.empty();
+        Optional<Expr> cleared = session.domains().isNonZero(multiplier) ? cleared(sum, multiplier) : Optional.empty();
         if (cleared.isPresent()) {
             return Optional.of(rebuilt(Expr.num(coefficient), with(over, session.power(multiplier, Expr.num(exponent))),
                     replaced(under, factor, session.power(cleared.get(), Expr.num(exponent)))));

@@ -77,7 +77,7 @@ public final class Differentiator {
 
     private static Expr first(Expr e, String by, Budget budget, Function<Site, Optional<Expr>> replacements) {
         Step step = new Differentiation(by, Explanation.none(), budget, replacements).of(e);
-        return Simplifier.simplify(step.after(), budget, Partial.given(List.of(e)));
+        return Simplifier.simplify(step.after(), budget, Partial.given(List.of(e), new Domains()));
     }
 
     /** The first derivative with its worked steps; what can be written more simply is written so first. */

@@ -9,12 +9,14 @@ import gradus.expr.Rational;
 import gradus.expr.Trees;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What can be said for certain of an expression's values over all real values of its variables. Every answer may
- * be a cautious no.
+ * be a cautious no. What was found out of a subtree is kept, since functions of functions are asked about at each level.
  */
 final class Domains {
     private static final double[][] SAMPLES = {{0.7316, 1.3}, {-1.2973, 0.77}, {2.4191, 0.31}};
@@ -22,21 +24,35 @@ final class Domains {
     private static final Set<Function> KEEPS_ZEROS = EnumSet.of(Function.ABS, Function.SIGN, Function.SQRT,
             Function.CBRT, Function.SINH, Function.TANH, Function.ATAN, Function.ASINH);
 
-    private Domains() {
+    private final Map<Expr, Boolean> total = new IdentityHashMap<>();
+    private final Map<Expr, Boolean> takingParts = new IdentityHashMap<>();
+    private final Map<Expr, Boolean> nonZero = new IdentityHashMap<>();
+    private final Map<Expr, Boolean> piecewise = new IdentityHashMap<>();
+
+    private static boolean once(Map<Expr, Boolean> known, Expr e, Predicate<Expr> question) {
+        Boolean answer = known.get(e);
+        if (answer == null) {
+            answer = question.test(e);
+            known.put(e, answer);
+        }
+        return answer;
     }
 
     /** Whether there is a value everywhere but at single points. */
-    static boolean isTotal(Expr e) {
-        for (Expr part : e.parts()) {
-            if (!isTotal(part)) {
-                return false;
-            }
-        }
-        return takesParts(e);
+    boolean isTotal(Expr e) {
+        return e.parts().isEmpty() || once(total, e, this::findTotal);
+    }
+
+    private boolean findTotal(Expr e) {
+        return e.parts().stream().allMatch(this::isTotal) && takesParts(e);
     }
 
     /** Whether there is a value everywhere where the parts have one. */
-    static boolean takesParts(Expr e) {
+    boolean takesParts(Expr e) {
+        return e.parts().isEmpty() || once(takingParts, e, this::findTakingParts);
+    }
+
+    private boolean findTakingParts(Expr e) {
         if (e instanceof Expr.Quotient quotient) {
             return isNonZero(quotient.denominator());
         }
@@ -46,7 +62,7 @@ final class Domains {
         return !(e instanceof Expr.Call call) || takesArguments(call);
     }
 
-    private static boolean takesPower(Expr.Power power) {
+    private boolean takesPower(Expr.Power power) {
         if (power.exponent() instanceof Expr.Num number) {
             Rational exponent = number.value();
             return exponent.isInteger()
@@ -56,7 +72,7 @@ final class Domains {
         return Positivity.isPositive(power.base());
     }
 
-    private static boolean takesArguments(Expr.Call call) {
+    private boolean takesArguments(Expr.Call call) {
         Function function = call.function();
         if (function == Function.ROOT || function == Function.FACTORIAL) {
             return false;
@@ -70,7 +86,7 @@ final class Domains {
         return Map.of("u", first, "v", call.arguments().get(call.arguments().size() - 1));
     }
 
-    private static boolean holds(Condition condition, Map<String, Expr> arguments) {
+    private boolean holds(Condition condition, Map<String, Expr> arguments) {
         Expr left = Trees.substitute(condition.left(), arguments);
         return switch (condition.relation()) {
             case POSITIVE -> Positivity.isPositive(left);
@@ -80,25 +96,33 @@ final class Domains {
     }
 
     /** Whether there are other values than zero everywhere but at single points. */
-    static boolean isNonZero(Expr e) {
+    boolean isNonZero(Expr e) {
         if (e instanceof Expr.Num number) {
             return !number.value().isZero();
         }
+        return e.parts().isEmpty() || once(nonZero, e, this::findNonZero);
+    }
+
+    private boolean findNonZero(Expr e) {
         if (e instanceof Expr.Product || e instanceof Expr.Quotient) {
-            return e.parts().stream().allMatch(Domains::isNonZero);
+            return e.parts().stream().allMatch(this::isNonZero);
         }
         if (e instanceof Expr.Power power) {
             return isNonZero(power.base());
         }
-        return e instanceof Expr.Var || e instanceof Expr.Const || Positivity.isPositive(e)
+        return Positivity.isPositive(e)
                 || e instanceof Expr.Call call && KEEPS_ZEROS.contains(call.function()) && isNonZero(call.argument())
                 || !isPiecewise(e) && isNonZeroSomewhere(e);
     }
 
     /** Whether it may be zero, or any one number, on an interval only. */
-    static boolean isPiecewise(Expr e) {
+    boolean isPiecewise(Expr e) {
+        return !e.parts().isEmpty() && once(piecewise, e, this::findPiecewise);
+    }
+
+    private boolean findPiecewise(Expr e) {
         return e instanceof Expr.Call call && !call.function().kinks().isEmpty() && call.function() != Function.CBRT
-                || e.parts().stream().anyMatch(Domains::isPiecewise);
+                || e.parts().stream().anyMatch(this::isPiecewise);
     }
 
     /** Values of one analytic expression, tried at a few fixed points. */

@@ -35,7 +35,7 @@ final class Explanation {
 
     /** Everything about the derivative of an expression. */
     static Explanation full(Expr e) {
-        return new Explanation(true, Partial.given(List.of(e)), Budget.ofSteps(e));
+        return new Explanation(true, Partial.given(List.of(e), new Domains()), Budget.ofSteps(e));
     }
 
     /** Whether the steps are for a reader. */

@@ -80,17 +80,8 @@ final class Exponents {
     }
 
     /** Whether an exponent jumps, so that it may be whole on an interval. */
-    boolean jumps() {
-        return jump(above) || jump(below);
-    }
-
-    private static boolean jump(List<Expr> exponents) {
-        for (Expr exponent : exponents) {
-            if (Domains.isPiecewise(exponent)) {
-                return true;
-            }
-        }
-        return false;
+    boolean jumps(Domains domains) {
+        return above.stream().anyMatch(domains::isPiecewise) || below.stream().anyMatch(domains::isPiecewise);
     }
 
     /** Without the exponents that are numbers. */

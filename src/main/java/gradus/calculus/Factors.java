@@ -138,7 +138,8 @@ final class Factors {
     private void multiplyProduct(Expr e, Rational exponent) {
         if (!exponent.isInteger()) {
             multiplyRadicand(e, exponent);
-        } else if (e instanceof Expr.Quotient && exponent.signum() < 0 && !Domains.isNonZero(e.parts().get(1))) {
+        } else if (exponent.signum() < 0 && e instanceof Expr.Quotient quotient
+                && !session.domains().isNonZero(quotient.denominator())) {
             exponents(e).add(exponent);
         } else if (e instanceof Expr.Quotient quotient) {
             multiply(quotient.numerator(), exponent);
@@ -241,14 +242,15 @@ final class Factors {
         return number.isOne() ? e : session.product(Expr.num(number), e);
     }
 
-    private static boolean joins(Expr.Power power, Expr exponent) {
+    private boolean joins(Expr.Power power, Expr exponent) {
         return Positivity.isPositive(power.base())
                 || joins(power.base(), exponent) && !Positivity.isEven(power.exponent());
     }
 
     /** An exponent with jumps may be whole on an interval, where a negative base would be let in. */
-    private static boolean joins(Expr base, Expr exponent) {
-        return Positivity.isPositive(base) || Domains.isNonZero(base) && !Domains.isPiecewise(exponent);
+    private boolean joins(Expr base, Expr exponent) {
+        Domains domains = session.domains();
+        return Positivity.isPositive(base) || domains.isNonZero(base) && !domains.isPiecewise(exponent);
     }
 
     private void addBelow(Exponents exponents, Expr exponent) {

@@ -29,7 +29,7 @@ final class Fraction {
         boolean broken = exponents.hasLetters() || !exponents.broken().isEmpty();
         if (raised.base().is(0) && exponents.divides()) {
             under.add(raised.base());
-        } else if (exponents.jumps() && !Positivity.isPositive(raised.base())) {
+        } else if (exponents.jumps(session.domains()) && !Positivity.isPositive(raised.base())) {
             placeApart(raised.base(), exponents);
         } else if (number.isEmpty()) {
             placeLetters(raised.base(), exponents);
@@ -135,7 +135,7 @@ final class Fraction {
         List<Expr> above = new ArrayList<>(List.of(Expr.num(0)));
         over.stream().filter(factor -> !session.isGiven(factor)).forEach(above::add);
         List<Expr> below = under.stream()
-                .filter(factor -> !session.isGiven(factor) || !Domains.isNonZero(factor))
+                .filter(factor -> !session.isGiven(factor) || !session.domains().isNonZero(factor))
                 .toList();
         return quotient(Expr.productOf(above), Expr.productOf(below));
     }

@@ -81,14 +81,14 @@ final class LikeTerms {
                 .filter(other -> other != term)
                 .map(Term::rest)
                 .toList();
-        return !Partial.impliedBy(term.rest(), others);
+        return !Partial.impliedBy(term.rest(), others, session.domains());
     }
 
     /** {@code sin(u)^2 + cos(u)^2} is 1, {@code cosh(u)^2 - sinh(u)^2} too, also with a common factor. */
     private void useIdentity(Function first, Function second, int sign) {
         for (Map.Entry<Expr, Term> entry : List.copyOf(terms.entrySet())) {
             Optional<Expr> argument = squared(entry.getKey(), first);
-            if (argument.isEmpty() || !Domains.isTotal(argument.get())) {
+            if (argument.isEmpty() || !session.domains().isTotal(argument.get())) {
                 continue;
             }
             Expr partner = Expr.power(Expr.call(second, argument.get()), Expr.num(2));

@@ -109,7 +109,7 @@ final class LogarithmicDerivative {
 
     /** The power has a value where this is used, and is not zero there. */
     private Expr simplified(Expr e) {
-        return Simplifier.simplify(e, budget, Partial.given(List.of(power, Expr.quotient(Expr.num(1), power))));
+        return Simplifier.simplify(e, budget, Partial.given(List.of(power, Expr.quotient(Expr.num(1), power)), new Domains()));
     }
 
     /** Gathered once more where that is not too much; the terms are tidy already. */

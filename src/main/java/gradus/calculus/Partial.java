@@ -15,29 +15,32 @@ final class Partial {
     private final Set<Expr> partial = new HashSet<>();
     private final Map<Expr, Boolean> total = new IdentityHashMap<>();
 
-    private Partial() {
+    private final Domains domains;
+
+    private Partial(Domains domains) {
+        this.domains = domains;
     }
 
-    static Set<Expr> of(Expr e) {
-        return of(List.of(e));
+    static Set<Expr> of(Expr e, Domains domains) {
+        return of(List.of(e), domains);
     }
 
-    private static Set<Expr> of(Collection<Expr> all) {
-        Partial found = new Partial();
+    private static Set<Expr> of(Collection<Expr> all, Domains domains) {
+        Partial found = new Partial(domains);
         all.forEach(found::collect);
         return found.partial;
     }
 
     /** What expressions that have values tell: nothing of constants, which are undefined everywhere or nowhere. */
-    static Set<Expr> given(Collection<Expr> others) {
-        Set<Expr> partial = of(others);
+    static Set<Expr> given(Collection<Expr> others, Domains domains) {
+        Set<Expr> partial = of(others, domains);
         partial.removeIf(Trees::isConstant);
         return partial;
     }
 
     /** Whether others, which must have values too, limit the domain at least as much. */
-    static boolean impliedBy(Expr e, List<Expr> others) {
-        return given(others).containsAll(of(e));
+    static boolean impliedBy(Expr e, List<Expr> others, Domains domains) {
+        return given(others, domains).containsAll(of(e, domains));
     }
 
     /** Whether there is a value everywhere, as {@link Domains#isTotal}; shared subtrees are looked at once. */
@@ -50,7 +53,7 @@ final class Partial {
         for (Expr part : e.parts()) {
             everywhere &= collect(part);
         }
-        everywhere = everywhere && Domains.takesParts(e);
+        everywhere = everywhere && domains.takesParts(e);
         boolean structural = e.parts().isEmpty() || e instanceof Expr.Sum || e instanceof Expr.Product;
         if (!structural && !everywhere) {
             partial.add(limit(e));

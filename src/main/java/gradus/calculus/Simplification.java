@@ -21,33 +21,39 @@ final class Simplification implements Expr.Cases<Expr> {
     private final Budget budget;
     /** What limits the domain around the expression, so that it may be cancelled inside. */
     private final Set<Expr> given;
+    private final Domains domains;
     private final Map<Expr, Expr> done = new IdentityHashMap<>();
     private final Map<Expr, Expr> keys = new IdentityHashMap<>();
     private boolean expanding;
 
     Simplification(Budget budget, Set<Expr> given) {
+        this(budget, given, new Domains());
+    }
+
+    private Simplification(Budget budget, Set<Expr> given, Domains domains) {
         this.budget = budget;
         this.given = given;
+        this.domains = domains;
     }
 
     /** A pass above a line, below which the divisors are given to have values other than zero. */
     Simplification above(Collection<Expr> divisors) {
         Set<Expr> all = new HashSet<>(given);
-        all.addAll(Partial.given(divisors));
+        all.addAll(Partial.given(divisors, domains));
         divisors.forEach(divisor -> all.add(reciprocal(Fraction.split(divisor).getKey())));
-        Simplification inner = new Simplification(budget, all);
+        Simplification inner = new Simplification(budget, all, domains);
         inner.expanding = expanding;
         return inner;
     }
 
     /** Whether what limits the domain of an expression is given. */
     boolean isGiven(Expr e) {
-        return Domains.isTotal(e) || given.containsAll(Partial.of(e));
+        return domains.isTotal(e) || given.containsAll(Partial.of(e, domains));
     }
 
     /** Whether the expression is not zero wherever it matters, but for single points. */
     boolean isNonZero(Expr e) {
-        return Domains.isNonZero(e) || given.contains(reciprocal(e));
+        return domains.isNonZero(e) || given.contains(reciprocal(e));
     }
 
     private static Expr reciprocal(Expr e) {
@@ -84,6 +90,10 @@ final class Simplification implements Expr.Cases<Expr> {
 
     Budget budget() {
         return budget;
+    }
+
+    Domains domains() {
+        return domains;
     }
 
     @Override
@@ -171,7 +181,7 @@ final class Simplification implements Expr.Cases<Expr> {
 
     Expr power(Expr base, Expr exponent) {
         budget.spend(2);
-        if (exponent.is(1) || base.is(1) && Domains.isTotal(exponent)) {
+        if (exponent.is(1) || base.is(1) && domains.isTotal(exponent)) {
             return base;
         }
         Factors gathered = new Factors(this);
