@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.bank.BankCompiler;
 import gradus.bank.BankFile;
 import gradus.bank.Question;
+import gradus.calculus.Differentiator;
 import gradus.calculus.Tape;
 import gradus.expr.Expr;
 import gradus.expr.Function;
@@ -95,6 +96,21 @@ class GrowthTest {
             return allocated(() -> Tape.of(List.of(Expr.call(Function.TANH, Expr.sumOf(terms))), names).sweep()
                     .gradient(new double[variables], new double[variables]));
         }, 500, 1_000, 2_000, 4_000));
+    }
+
+    /** A product of as many factors, half as deep on average: its nodes alone grow with the square of the depth. */
+    @Test
+    void derivativeOfNestedFunctionsGrowsLittleMoreThanItsNodes() throws Exception {
+        for (String level : List.of("1/tan(%s)", "tan(%s)^2", "1/sqrt(%s)", "ln(1+%s)")) {
+            assertGrowth(3.2, exponent(depth -> {
+                String nested = "x";
+                for (int i = 0; i < depth; i++) {
+                    nested = level.formatted(nested);
+                }
+                Expr f = Tables.expr(nested);
+                return allocated(() -> Differentiator.derivative(f, "x"));
+            }, 8, 12, 18, 27));
+        }
     }
 
     @Test
