@@ -1,7 +1,10 @@
 package gradus.limit;
 
 import gradus.expr.Expr;
+import gradus.expr.Trees;
 import gradus.series.Exact;
+import gradus.series.UndecidedException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -10,13 +13,16 @@ import java.util.function.Supplier;
  * Asymptotic expansions of exp-log functions, 1996.)
  */
 abstract sealed class Multiseries {
+    /** Nodes of a function that is written; each step may double them. */
+    private static final int LONGEST = 4_000;
+
     private Multiseries() {
     }
 
     /**
      * The function that is expanded.
      *
-     * @throws UndecidedException where it has no expression
+     * @throws UndecidedException where it takes too many nodes to be written
      */
     abstract Expr function();
 
@@ -43,6 +49,7 @@ abstract sealed class Multiseries {
         private final Scale.Element element;
         private final Supplier<Expr> source;
         private Terms terms;
+        private Optional<Expr> function;
 
         private Sum(Scale.Element element, Terms terms, Supplier<Expr> source) {
             this.element = element;
@@ -63,9 +70,21 @@ abstract sealed class Multiseries {
             terms = rest;
         }
 
+        /** Written once: the expansions that it is made of stand in it many times. */
         @Override
         Expr function() {
-            return source.get();
+            if (function == null) {
+                function = written();
+            }
+            return function.orElseThrow(() -> new UndecidedException("a function of too many nodes"));
+        }
+
+        private Optional<Expr> written() {
+            try {
+                return Optional.of(source.get()).filter(e -> Trees.size(e, LONGEST) < LONGEST);
+            } catch (UndecidedException partTooLarge) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import gradus.series.UndecidedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Functions of expansions: power series of what is small, and powers, logarithms and exponentials, which extend
@@ -83,7 +84,7 @@ final class MultiseriesFunctions {
                 power(parts.lead().coefficient(), r),
                 Multiseries.power(parts.element(), parts.lead().exponent().times(r)));
         Multiseries product = ring.multiply(monomial, at(PowerSeries.binomial(r), parts.small()));
-        return named(product, Expr.power(u.function(), r.toExpr()));
+        return named(product, () -> Expr.power(u.function(), r.toExpr()));
     }
 
     private static Exact existing(Exact value) {
@@ -94,8 +95,8 @@ final class MultiseriesFunctions {
     }
 
     /** The same expansion under a simpler name for its function. */
-    private static Multiseries named(Multiseries u, Expr function) {
-        return u instanceof Multiseries.Sum sum ? Multiseries.sum(sum.element(), sum.terms(), () -> function) : u;
+    private static Multiseries named(Multiseries u, Supplier<Expr> function) {
+        return u instanceof Multiseries.Sum sum ? Multiseries.sum(sum.element(), sum.terms(), function) : u;
     }
 
     /** ln u for positive u. */
@@ -108,7 +109,7 @@ final class MultiseriesFunctions {
         Exact exponent = parts.lead().exponent();
         Multiseries value = exponent.isEmpty() ? sum : ring.add(
                 ring.multiply(Multiseries.constant(exponent), scale.logarithm(parts.element())), sum);
-        return named(value, Expr.call(Function.LN, u.function()));
+        return named(value, () -> Expr.call(Function.LN, u.function()));
     }
 
     Multiseries exp(Multiseries u) {
@@ -124,7 +125,7 @@ final class MultiseriesFunctions {
         Multiseries value = exponent < 0 ? at(PowerSeries.exponential(), u)
                 : exponent > 0 ? expOfLarge(sum)
                 : expOfLevel(sum, lead.get());
-        return named(value, Expr.call(Function.EXP, u.function()));
+        return named(value, () -> Expr.call(Function.EXP, u.function()));
     }
 
     private Multiseries expOfLevel(Multiseries.Sum u, Terms.Head lead) {
@@ -189,7 +190,7 @@ final class MultiseriesFunctions {
     Multiseries atanOfLarge(Multiseries u) {
         Multiseries turned = smooth(Function.ATAN, power(u, Exact.of(Rational.MINUS_ONE))).orElseThrow();
         Multiseries quarter = multiple(Constant.PI, Rational.of(ring.sign(u), 2));
-        return named(ring.subtract(quarter, turned), Expr.call(Function.ATAN, u.function()));
+        return named(ring.subtract(quarter, turned), () -> Expr.call(Function.ATAN, u.function()));
     }
 
     Multiseries multiple(Constant constant, Rational factor) {
@@ -205,7 +206,7 @@ final class MultiseriesFunctions {
                 ring.multiply(power(u, Exact.of(Rational.MINUS_ONE)), Multiseries.constant(root)));
         Multiseries rest = ring.multiply(factor, at(PowerSeries.complementaryError(), z));
         return named(ring.subtract(ring.number(Rational.of(ring.sign(u))), rest),
-                Expr.call(Function.ERF, u.function()));
+                () -> Expr.call(Function.ERF, u.function()));
     }
 
     /** Stirling's formula, for u that grows. */
@@ -218,8 +219,8 @@ final class MultiseriesFunctions {
                 ring.multiply(half, ring.add(ln, turn)));
         Multiseries series = ring.multiply(reciprocal,
                 at(PowerSeries.stirling(), power(reciprocal, Exact.of(Rational.TWO))));
-        Expr factorial = Expr.call(Function.FACTORIAL, u.function());
-        return named(exp(named(ring.add(main, series), Expr.call(Function.LN, factorial))), factorial);
+        Supplier<Expr> factorial = () -> Expr.call(Function.FACTORIAL, u.function());
+        return named(exp(named(ring.add(main, series), () -> Expr.call(Function.LN, factorial.get()))), factorial);
     }
 
     MultiseriesRing ring() {

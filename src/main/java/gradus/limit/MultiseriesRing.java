@@ -212,7 +212,12 @@ final class MultiseriesRing {
     }
 
     private boolean isProvedZero(Multiseries u) {
-        Expr function = u.function();
+        Expr function;
+        try {
+            function = u.function();
+        } catch (UndecidedException tooLarge) {
+            return false;
+        }
         if (Trees.size(function, MAX_PROOF_SIZE) >= MAX_PROOF_SIZE) {
             return false;
         }

@@ -56,7 +56,8 @@ class NestingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cot(_), 0", "2-cot(_), 0", "2-tan(_), 0", "2-floor(_)^2, inf", "cosh(_), inf", "2-sinh(_), inf", "(1+_)^2, 0"})
+    @CsvSource({"cot(_), 0", "2-cot(_), 0", "2-tan(_), 0", "2-floor(_)^2, inf", "cosh(_), inf", "2-sinh(_), inf", "(1+_)^2, 0",
+            "coth(x*_), inf"})
     void aLimitIsFoundOrTooComplex(String form, String to) throws Exception {
         Expr f = Parser.parse(Nested.text(form, 30), Names.NONE);
         Approach approach = to.equals("inf") ? new Approach.ToInfinity(true) : new Approach.To(Expr.num(0));
